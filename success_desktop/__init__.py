@@ -1,0 +1,3 @@
+"""SUCCESS Desktop: an editor for strategies and action plans, in Thai and English."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,102 @@
+"""The command line: ``success-desktop [PLAN]`` opens the window, ``success-desktop COMMAND …`` does one thing and ends.
+
+Exit codes: 0 done; 1 not done, with a sentence on the error stream saying why and what to do; 2 the command itself could
+not be understood.
+"""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import NoReturn
+
+from success_desktop import __version__, app
+from success_desktop.commands import COMMANDS
+from success_desktop.errors import UserError
+from success_desktop.i18n import LANGUAGES, Language, _, interface_language, use_language
+from success_desktop.settings import load_settings
+
+_LANGUAGE_VARIABLE = "SUCCESS_LANGUAGE"
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(2, _("The command could not be understood: {problem}").format(problem=message) + "\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, or open the window. Returns the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    use_language(_interface_language(words))
+    names = [command.name for command in COMMANDS]
+    options = _window_parser() if not any(word in names for word in words[:3]) else _command_parser()
+    given = options.parse_args(words)
+    code = 0
+    try:
+        code = given.run(given) or code
+        sys.stdout.flush()
+    except UserError as error:
+        print(f"{error.sentence()}\n{error.remedy()}".strip(), file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read the answer has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
+
+
+def _interface_language(words: Sequence[str]) -> Language:
+    """The language asked for on the command line, in the environment, or in the settings."""
+    asked = os.environ.get(_LANGUAGE_VARIABLE, "")
+    for word, following in pairwise((*words, "")):
+        name, _sign, value = word.partition("=")
+        if name == "--interface":
+            asked = value or following
+    return asked if asked in LANGUAGES else load_settings().interface_language
+
+
+def _speak_utf8() -> None:
+    """Let answers go out in UTF-8, as JSON must be, also into a file or pipe of a Windows that speaks Windows-874."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    names = "\n".join(f"  {command.name:<12} {_(command.purpose)}" for command in COMMANDS)
+    parser = _Parser(
+        prog="success-desktop",
+        description=_("An editor for strategies and action plans. Without a command it opens the window."),
+        epilog=_("Commands (each has --help):") + "\n" + names,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+    )
+    parser.add_argument("plan", metavar="PLAN", nargs="?", type=Path, help=_("the plan to open"))
+    _add_common_options(parser)
+    parser.set_defaults(run=lambda given: app.run_window(given.plan, interface_language()))
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="success-desktop", add_help=False)
+    _add_common_options(parser)
+    kinds = parser.add_subparsers(dest="command", required=True)
+    for command in COMMANDS:
+        purpose = _(command.purpose)
+        own = kinds.add_parser(command.name, help=purpose, description=purpose, add_help=False)
+        for name, details in command.arguments:
+            own.add_argument(name, **{**details, "help": _(details["help"])})
+        _add_common_options(own)
+        own.set_defaults(run=command.run)
+    return parser
+
+
+def _add_common_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--interface", choices=LANGUAGES, default=argparse.SUPPRESS, help=_("the language of messages")
+    )
+    parser.add_argument("--help", "-h", action="help", help=_("show this help"))
+    parser.add_argument("--version", action="version", version=__version__, help=_("show the version"))

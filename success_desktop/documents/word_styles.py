@@ -1,0 +1,215 @@
+"""The styles of a printed plan: one font for Thai and Latin letters, official sizes, Thai justification."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import NamedTuple
+
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt, RGBColor, Twips
+from docx.styles.style import BaseStyle, CharacterStyle, ParagraphStyle
+from docx.text.font import Font
+from lxml import etree
+
+from success_desktop.documents.word_fonts import font_size, line_spacing
+
+COVER_POINTS = 28.0
+BODY_POINTS = 16.0
+TABLE_POINTS = 14.0
+SMALL_TABLE_POINTS = 12.0
+
+_CM = 567
+_QUIET = "3F4A52"
+_RULE = "8A979E"
+_CENTRE, _RIGHT, _THAI = (
+    WD_ALIGN_PARAGRAPH.CENTER,
+    WD_ALIGN_PARAGRAPH.RIGHT,
+    WD_ALIGN_PARAGRAPH.THAI_JUSTIFY,
+)
+_FIRST_LINE = int(2.5 * _CM)
+
+
+class _Style(NamedTuple):
+    """A paragraph style. `before` and `after` are points too; `first`, `left` and `tab` twips; `level` that of a heading.
+
+    With `is_kept` its paragraphs stay whole and on the page of what follows.
+    """
+
+    id: str
+    name: str
+    points: float
+    is_bold: bool = False
+    before: float = 0
+    after: float = 0
+    is_kept: bool = False
+    align: WD_ALIGN_PARAGRAPH | None = None
+    level: int = 0
+    first: int = 0
+    left: int = 0
+    tab: int = 0
+    colour: str = ""
+
+
+_TEXT_STYLES = (
+    _Style("BodyThai", "Body Thai", BODY_POINTS, after=4, align=_THAI, first=_FIRST_LINE),
+    _Style("BodyEnglish", "Body English", BODY_POINTS, after=4, first=_FIRST_LINE),
+    _Style("FieldLabel", "Field Label", BODY_POINTS, True, 4, 0, True),
+    _Style("FieldLine", "Field Line", BODY_POINTS, after=4),
+    _Style("Heading1", "heading 1", 22, True, 0, 14, True, _CENTRE, 1),
+    _Style("Heading2", "heading 2", 18, True, 14, 4, True, level=2),
+    _Style("Heading3", "heading 3", 17, True, 10, 3, True, level=3),
+    _Style("Heading4", "heading 4", BODY_POINTS, True, 8, 2, True, level=4),
+    _Style("PartEnglish", "Part English", 18, True, 0, 14, True, _CENTRE, colour=_QUIET),
+    _Style("HeadingEnglish", "Heading English", 15, True, 0, 4, True, colour=_QUIET),
+    _Style("CoverTitle", "Cover Title", COVER_POINTS, True, 0, 18, align=_CENTRE),
+    _Style("CoverLine", "Cover Line", 20, True, 0, 6, align=_CENTRE),
+    _Style("CoverNotice", "Cover Notice", 14, after=2, align=_CENTRE, left=_CM, colour=_QUIET),
+    _Style("ContentsTitle", "Contents Title", 20, True, 0, 12, True, _CENTRE),
+    _Style("TableTitle", "Table Title", BODY_POINTS, True, 0, 2, True, _CENTRE),
+    _Style("TableCaption", "Table Caption", TABLE_POINTS + 1, True, 6, 2, True),
+    _Style("BlankLine", "Blank Line", 4),
+    _Style("AfterTable", "After Table", 6),
+    _Style("SectionEnd", "Section End", 1),
+    _Style("Header", "header", SMALL_TABLE_POINTS, colour=_QUIET),
+    _Style("Stamp", "Stamp", TABLE_POINTS, True, align=_RIGHT),
+    _Style("Footer", "footer", SMALL_TABLE_POINTS, colour=_QUIET),
+    _Style("Origin", "Origin", 9, colour="6B7A82"),
+    *(
+        _Style(
+            f"TOC{level}",
+            f"toc {level}",
+            BODY_POINTS,
+            level == 1,
+            6 if level == 1 else 0,
+            2,
+            first=-300,
+            left=(level - 1) * 400 + 300,
+            tab=16 * _CM,
+        )
+        for level in (1, 2, 3)
+    ),
+)
+
+
+def _table_styles(*, is_bilingual: bool) -> Iterator[_Style]:
+    """Paragraphs of tables in two sizes: the ordinary one, and "Small" for tables of many columns.
+
+    English is a shade lighter where it stands below Thai.
+    """
+    english = _QUIET if is_bilingual else ""
+    for suffix, points in (("", TABLE_POINTS), ("Small", SMALL_TABLE_POINTS)):
+        for style in (
+            _Style("HeadThai", "Head Thai", points, True, 0, 0, True, _CENTRE),
+            _Style("HeadEnglish", "Head English", points, True, 0, 0, True, _CENTRE),
+            _Style("CellThai", "Cell Thai", points),
+            _Style("CellEnglish", "Cell English", points, colour=english),
+            _Style("CellCentre", "Cell Centre", points, align=_CENTRE),
+            _Style("CellNumber", "Cell Number", points, align=_RIGHT),
+            _Style("GroupThai", "Group Thai", points, True, 1, 1, True),
+            _Style("GroupEnglish", "Group English", points, True, 0, 1, True, colour=english),
+            _Style("TotalText", "Total Text", points, True, 1, 1),
+            _Style("TotalNumber", "Total Number", points, True, 1, 1, align=_RIGHT),
+        ):
+            name = f"Table {style.name} {suffix}".rstrip()
+            yield style._replace(id=f"{style.id}{suffix}", name=name)
+
+
+def set_styles(document: Document, font: str, *, is_bilingual: bool) -> None:
+    """Give `document` the styles of a plan in one language or two, set in `font`, instead of all it has."""
+    for style in document.styles:
+        if style.name not in ("Normal", "Normal Table"):
+            style.delete()
+    for exception in list(document.styles.latent_styles):
+        exception.delete()
+    normal, table = (document.styles[name].element for name in ("Normal", "Normal Table"))
+    _set_letters(CharacterStyle(normal).font, font, BODY_POINTS)
+    _set_letters(CharacterStyle(table).font, font, TABLE_POINTS)
+    _set_defaults(document, font)
+    for spec in (*_TEXT_STYLES, *_table_styles(is_bilingual=is_bilingual)):
+        _add_paragraph_style(document, spec, font)
+    substitute = _add_style(document, "Substitute", "Substitute", WD_STYLE_TYPE.CHARACTER).font
+    substitute.italic = substitute.cs_italic = True
+    substitute.color.rgb = RGBColor.from_string("5B4A00")
+    label = _add_style(document, "LabelText", "Label Text", WD_STYLE_TYPE.CHARACTER).font
+    label.bold = label.cs_bold = True
+    turn = _add_style(document, "LineTurn", "Line Turn", WD_STYLE_TYPE.CHARACTER).font
+    for letters in (substitute, label, turn):
+        _set_letters(letters, font)
+    _add_grid(document, font)
+
+
+def _set_defaults(document: Document, font: str) -> None:
+    """What holds where no style says otherwise: the letters of Normal, and lines as far apart as the font wants them."""
+    (defaults,) = document.styles.element.iterchildren(qn("w:docDefaults"))
+    (letters,) = defaults.iter(qn("w:rPr"))
+    letters[:] = deepcopy(document.styles["Normal"].element.rPr)[:]
+    (spacing,) = defaults.iter(qn("w:spacing"))
+    spacing.attrib.update({qn("w:before"): "0", qn("w:after"): "0", qn("w:line"): str(line_spacing(font))})
+
+
+def _add_style(document: Document, style_id: str, name: str, kind: WD_STYLE_TYPE) -> CharacterStyle:
+    style: BaseStyle = document.styles.add_style(name, kind, builtin=name.islower())
+    style.style_id = style_id
+    style.quick_style = True
+    return CharacterStyle(style.element)
+
+
+def _add_paragraph_style(document: Document, spec: _Style, font: str) -> None:
+    style = ParagraphStyle(_add_style(document, spec.id, spec.name, WD_STYLE_TYPE.PARAGRAPH).element)
+    style.base_style = document.styles["Normal"]
+    layout = style.paragraph_format
+    if spec.is_kept:
+        layout.keep_with_next = layout.keep_together = True
+    if spec.tab:
+        layout.tab_stops.add_tab_stop(Twips(spec.tab), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    layout.space_before, layout.space_after = Pt(spec.before), Pt(spec.after)
+    if spec.left or spec.first:
+        layout.left_indent, layout.first_line_indent = Twips(spec.left), Twips(spec.first)
+    layout.alignment = spec.align
+    if spec.level:
+        style.element.get_or_add_pPr().append(_make("w:outlineLvl", val=str(spec.level - 1)))
+    if spec.is_bold:
+        style.font.bold = style.font.cs_bold = True
+    if spec.colour:
+        style.font.color.rgb = RGBColor.from_string(spec.colour)
+    _set_letters(style.font, font, spec.points)
+
+
+def _set_letters(letters: Font, font: str, points: float = 0) -> None:
+    """Say for Latin and for complex script (Thai) alike: font, language and, when `points` is given, the size."""
+    letters.name = font
+    properties = letters.element.get_or_add_rPr()
+    for slot in ("eastAsia", "cs"):
+        properties.rFonts.set(qn(f"w:{slot}"), font)
+    if points:
+        letters.size = Pt(font_size(font, points) / 2)
+        properties.find(qn("w:sz")).addnext(_make("w:szCs", val=str(font_size(font, points))))
+    properties.append(_make("w:lang", val="en-US", eastAsia="en-US", bidi="th-TH"))
+
+
+def _make(tag: str, **attributes: str) -> etree._Element:
+    return OxmlElement(tag, {qn(f"w:{name}"): value for name, value in attributes.items()})
+
+
+def _add_grid(document: Document, font: str) -> None:
+    """The look of all tables: thin grey lines, a little room in the cells."""
+    style = _add_style(document, "PlanTable", "Plan Table", WD_STYLE_TYPE.TABLE)
+    style.base_style = document.styles["Normal Table"]
+    _set_letters(style.font, font, TABLE_POINTS)
+    edges = "".join(
+        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="{_RULE}"/>'
+        for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    rooms = "".join(
+        f'<w:{edge} w:w="{width}" w:type="dxa"/>'
+        for edge, width in (("top", 25), ("left", 70), ("bottom", 25), ("right", 70))
+    )
+    style.element.append(
+        parse_xml(
+            f"<w:tblPr {nsdecls('w')}><w:tblBorders>{edges}</w:tblBorders>"
+            f"<w:tblCellMar>{rooms}</w:tblCellMar></w:tblPr>"
+        )
+    )

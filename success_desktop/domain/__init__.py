@@ -1,0 +1,1 @@
+"""What a plan is: plain Python, no input or output, no clock."""

@@ -1,0 +1,136 @@
+"""Reading a template's text (YAML) into a Template, with mistakes named by line."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from success_desktop.domain.schema import FieldSpec, FormSpec, KindSpec, Template
+from success_desktop.domain.seeds import find_mistakes
+from success_desktop.errors import UserError
+from success_desktop.i18n import N_
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ADVICE = N_("Correct the template in a text editor, then try again. Nothing has been changed.")
+_Path = tuple[str | int, ...]
+
+
+def parse_template(text: str, name: str) -> Template:
+    """The template that `text` spells out; `name` is how messages call it.
+
+    Raises UserError, with the line, when it is no YAML, lacks or misspells an entry, or names a kind, field, form or
+    source of funds that it does not define.
+    """
+    try:
+        raw = yaml.load(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise _mistake(name, mark.line + 1 if mark else 1, error.problem or error.context or "") from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a day that no calendar has
+        raise _mistake(name, 1, str(error)) from error
+    if not isinstance(raw, dict):
+        raise _mistake(name, 1, N_("a template is a list of entries such as “id: my-template”"))
+    try:
+        template = Template.model_validate({**raw, "text": text})
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(step) for step in first["loc"])
+        raise _mistake(name, _line_of(text, first["loc"]), f"{where}: {first['msg']}") from error
+    for path, problem in _dangling_names(template):
+        raise _mistake(name, _line_of(text, path), ".".join(str(step) for step in path) + f": {problem}")
+    return template
+
+
+def _mistake(name: str, line: int, problem: str) -> UserError:
+    return UserError(
+        N_("The template “{name}” has a mistake in line {line}: {problem}"),
+        advice=_ADVICE,
+        name=name,
+        line=line,
+        problem=problem,
+    )
+
+
+def _line_of(text: str, path: _Path) -> int:
+    """The line (from 1) where the entry at `path` stands, or the nearest entry above it."""
+    node = yaml.compose(text, Loader=_Loader)
+    line: int = 1
+    for step in path:
+        if isinstance(node, yaml.MappingNode):
+            found = next((pair for pair in node.value if pair[0].value == str(step)), None)
+            if found is None:
+                break
+            line, node = found[0].start_mark.line + 1, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+            line = node.start_mark.line + 1
+        else:
+            break
+    return line
+
+
+def _dangling_names(template: Template) -> Iterator[tuple[_Path, str]]:
+    """Every name in the template that stands for nothing, with the path to where it is written."""
+    if template.default_source not in template.sources:
+        yield ("default_source",), f"no source of funds is called {template.default_source!r}"
+    if "plan" not in template.kinds:
+        yield ("kinds",), "the kind 'plan' is missing"
+    for kind, spec in template.kinds.items():
+        yield from _unknown(template.kinds, (("kinds", kind, "children"), spec.children))
+        yield from _dangling_in_fields(template, kind, spec)
+    for form_name, form in template.forms.items():
+        yield from _dangling_in_form(template, form_name, form)
+    yield from _dangling_in_document(template)
+    yield from find_mistakes(template)
+
+
+def _dangling_in_document(template: Template) -> Iterator[tuple[_Path, str]]:
+    for place, part in enumerate(template.document.parts):
+        for block_place, block in enumerate(part.blocks):
+            path = ("document", "parts", place, "blocks", block_place)
+            if block.form not in ("", *template.forms):
+                yield path, f"no form is called {block.form!r}"
+            if block.narrative not in ("", *template.kinds):
+                yield path, f"no kind is called {block.narrative!r}"
+
+
+def _dangling_in_fields(template: Template, kind: str, spec: KindSpec) -> Iterator[tuple[_Path, str]]:
+    if spec.form not in ("", *template.forms):
+        yield ("kinds", kind, "form"), f"no form is called {spec.form!r}"
+    for field, field_spec in spec.fields.items():
+        yield from _unknown(template.kinds, (("kinds", kind, "fields", field, "kinds"), field_spec.kinds))
+        for rule in _FIELD_RULES:
+            if problem := rule(field_spec):
+                yield ("kinds", kind, "fields", field), problem
+
+
+def _needs_options(spec: FieldSpec) -> str:
+    return "a choice needs options" if spec.type == "choice" and not spec.options else ""
+
+
+def _needs_kinds(spec: FieldSpec) -> str:
+    return "a reference needs kinds" if spec.type == "reference" and not spec.kinds else ""
+
+
+_FIELD_RULES: tuple[Callable[[FieldSpec], str], ...] = (_needs_options, _needs_kinds)
+
+
+def _dangling_in_form(template: Template, form_name: str, form: FormSpec) -> Iterator[tuple[_Path, str]]:
+    path: _Path = ("forms", form_name)
+    yield from _unknown(template.kinds, ((*path, "rows"), (form.rows,)))
+    yield from _unknown(template.kinds, ((*path, "groups"), form.groups))
+    yield from _unknown(form.groups, ((*path, "subtotals"), form.subtotals))
+    fields = template.kinds[form.rows].fields if form.rows in template.kinds else {}
+    for place, column in enumerate(form.columns):
+        if column.show in ("field", "years", "total") and column.field not in fields:
+            yield (*path, "columns", place), f"{form.rows} has no field called {column.field!r}"
+        names = tuple(name for name in (column.child, column.ancestor) if name)
+        yield from _unknown(template.kinds, ((*path, "columns", place), names))
+
+
+def _unknown(known: Any, written: tuple[_Path, tuple[str, ...]]) -> Iterator[tuple[_Path, str]]:
+    path, names = written
+    for name in names:
+        if name not in known:
+            yield path, f"nothing is called {name!r}"

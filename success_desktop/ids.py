@@ -1,0 +1,17 @@
+"""Names for things that must never meet another's: 26 characters, later ones sort after earlier ones."""
+
+import os
+import time
+
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+_LENGTH = 26
+
+
+def new_id() -> str:
+    """Make an id in the manner of a ULID: 48 bits of milliseconds, then 80 random bits, in Crockford's base 32."""
+    number = (time.time_ns() // 1_000_000) << 80 | int.from_bytes(os.urandom(10), "big")
+    letters = []
+    for _place in range(_LENGTH):
+        letters.append(_ALPHABET[number & 31])
+        number >>= 5
+    return "".join(reversed(letters))

@@ -1,0 +1,58 @@
+"""What the program remembers for one person on one machine, in a small JSON file."""
+
+import getpass
+import json
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from success_desktop.i18n import Language
+from success_desktop.paths import settings_path
+
+_RECENT_LENGTH = 10
+
+
+class Settings(BaseModel):
+    """The user's settings. Every entry has a default; unknown entries of other versions are kept out."""
+
+    model_config = ConfigDict(extra="ignore", validate_assignment=True)
+
+    interface_language: Language = "th"
+    page_language: str = "both"
+    author: str = ""
+    word_font: str = "TH SarabunPSK"
+    has_embedded_font: bool = False
+    has_thai_digits: bool = False
+    recent_paths: list[str] = Field(default_factory=list)
+    last_folder: str = ""
+    window_geometry: str = ""
+    window_state: str = ""
+
+    def author_name(self) -> str:
+        """The name that edits are recorded under: the one given, else that of the account; "-" where that has none."""
+        try:
+            return self.author.strip() or getpass.getuser()
+        except (OSError, KeyError, ImportError):  # a service account; what is raised depends on the system
+            return "-"
+
+    def remember_plan(self, path: Path) -> None:
+        """Put a plan file at the head of the recent ones."""
+        others = [known for known in self.recent_paths if known != str(path)]
+        self.recent_paths = [str(path), *others][:_RECENT_LENGTH]
+
+
+def load_settings() -> Settings:
+    """The settings of this user; the defaults when there are none, or when their file cannot be understood."""
+    try:
+        return Settings.model_validate(json.loads(settings_path().read_text(encoding="utf-8")))
+    except (OSError, ValueError, ValidationError):
+        return Settings()
+
+
+def save_settings(settings: Settings) -> None:
+    """Keep the settings; written whole beside the old file, then put in its place."""
+    path = settings_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.write_text(settings.model_dump_json(indent=2), encoding="utf-8")
+    fresh.replace(path)

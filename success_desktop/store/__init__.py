@@ -1,0 +1,1 @@
+"""The plan file: rows and one log in one SQLite database, or an office's PostgreSQL."""

@@ -1,0 +1,1 @@
+"""The ladder of schemas, one Alembic script for each step; `store.migrate` climbs it."""

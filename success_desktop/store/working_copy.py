@@ -1,0 +1,193 @@
+"""Working copies: the files that are really edited, in the user's local data, one folder for each.
+
+Beside the database lies a small record: which file the copy belongs to, and what that file looked like when it was last
+published from here. So an interrupted session is found again, and a file that somebody else has changed is noticed.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from success_desktop.errors import UserError
+from success_desktop.i18n import N_
+from success_desktop.ids import new_id
+from success_desktop.paths import data_folder
+from success_desktop.store.file_faults import told
+
+_RECORD = "copy.json"
+_CHUNK_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class FileStamp:
+    """What a file looks like from outside, and a hash of its bytes for when the clock alone has moved."""
+
+    size: int
+    mtime_ns: int
+    digest: str
+
+    @classmethod
+    def of(cls, path: Path) -> "FileStamp":
+        """The stamp of a file as it is now. Raises OSError."""
+        state = path.stat()
+        return cls(state.st_size, state.st_mtime_ns, _digest(path))
+
+    @classmethod
+    def of_copied(cls, path: Path, copied_to: Path) -> "FileStamp":
+        """Copy a file; the stamp is of what was copied, even if the file changes meanwhile. Raises OSError."""
+        state = path.stat()
+        shutil.copyfile(path, copied_to)
+        return cls(state.st_size, state.st_mtime_ns, _digest(copied_to))
+
+    def is_of(self, path: Path) -> bool:
+        """Whether the file is still the one that was stamped. Raises OSError."""
+        state = path.stat()
+        if state.st_size != self.size:
+            return False
+        return state.st_mtime_ns == self.mtime_ns or _digest(path) == self.digest
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A published file, and where the plan's history stood in it: its last transaction, its last revision."""
+
+    stamp: FileStamp
+    number: int
+    revision_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingRecord:
+    """What is known of a working copy. `publications` holds two while one is about to take the other's place."""
+
+    original_path: str
+    is_ready: bool = False
+    publications: tuple[Publication, ...] = ()
+
+
+@dataclass(slots=True)
+class WorkingCopy:
+    """A folder with the database that is edited and the record about it."""
+
+    folder: Path
+    record: WorkingRecord
+
+    @classmethod
+    def make(cls, original_path: Path) -> "WorkingCopy":
+        """A new folder for a plan file's working copy, not ready yet. Raises OSError."""
+        copy = cls(_root() / new_id(), WorkingRecord(str(original_path)))
+        copy.folder.mkdir()
+        copy.note(copy.record)
+        return copy
+
+    @property
+    def database_path(self) -> Path:
+        """The SQLite file."""
+        return self.folder / "plan.db"
+
+    @property
+    def original_path(self) -> Path:
+        """The plan file that the copy belongs to."""
+        return Path(self.record.original_path)
+
+    def note(self, record: WorkingRecord) -> None:
+        """Write another record, so that the old or the new one is whole at any moment. Raises OSError."""
+        part = self.folder / f"{_RECORD}.part"
+        with part.open("w", encoding="utf-8") as stream:
+            json.dump(asdict(record), stream, ensure_ascii=False)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(self.folder / _RECORD)
+        self.record = record
+
+    def note_publications(self, *publications: Publication) -> None:
+        """Write down what was published from here; the copy is ready then. Raises OSError."""
+        self.note(replace(self.record, is_ready=True, publications=publications))
+
+    def remove(self) -> None:
+        """Delete the folder, the record first: half a folder is nobody's work. Raises OSError."""
+        (self.folder / _RECORD).unlink(missing_ok=True)
+        shutil.rmtree(self.folder)
+
+
+def find_copies(original_path: Path | None = None) -> list[WorkingCopy]:
+    """The working copies (of one plan file), newest first."""
+    copies = [WorkingCopy(folder, record) for folder, record in _records()]
+    wanted = [copy for copy in copies if original_path is None or copy.original_path == original_path]
+    return sorted(wanted, key=lambda copy: copy.folder.name, reverse=True)
+
+
+def lock_plan_file(path: Path) -> FileLock:
+    """Hold a plan file for this session: a lock that dies with its process.
+
+    Raises UserError when another holds it, or when nothing can be written to the user's local data.
+    """
+    key = hashlib.blake2b(os.path.normcase(path).encode(errors="surrogateescape"), digest_size=12).hexdigest()
+    root = _root()
+    with told(root):
+        lock = FileLock(root / f"{key}.lock", thread_local=False)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as error:
+            raise UserError(
+                N_("The plan “{path}” is already open."),
+                advice=N_("Go to the window in which it is open, or close it there first."),
+                path=path,
+            ) from error
+    return lock
+
+
+@contextmanager
+def holding(path: Path) -> Iterator[None]:
+    """Hold a plan file for a moment; see lock_plan_file."""
+    lock = lock_plan_file(path)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _root() -> Path:
+    root = data_folder() / "working"
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            N_("The program's own folder “{folder}” cannot be made: {reason}"),
+            advice=N_("Check that your home folder can be written to and has free space."),
+            folder=root,
+            reason=error.strerror,
+        ) from error
+    return root
+
+
+def _records() -> Iterator[tuple[Path, WorkingRecord]]:
+    for path in _root().glob(f"*/{_RECORD}"):
+        try:
+            yield path.parent, _read_record(path.read_text(encoding="utf-8"))
+        except (ValueError, KeyError, TypeError):
+            continue  # Nobody can tell whose copy it is: it stays on the disk and locks no plan out.
+
+
+def _read_record(text: str) -> WorkingRecord:
+    raw = json.loads(text)
+    publications = tuple(
+        Publication(FileStamp(**entry["stamp"]), entry["number"], entry["revision_id"])
+        for entry in raw["publications"]
+    )
+    return WorkingRecord(raw["original_path"], raw["is_ready"], publications)
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.blake2b(digest_size=20)
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK_BYTES):
+            digest.update(chunk)
+    return digest.hexdigest()

@@ -1,0 +1,1 @@
+"""The dialogs: each asks one thing, says what will happen, and returns what was chosen."""

@@ -1,0 +1,134 @@
+"""How every dialog is laid out: a line that says what it is for, labels above fields, buttons that say what happens."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from success_desktop.i18n import _
+from success_desktop.settings import Settings
+from success_desktop.ui.dialogs.questions import ask_to_replace
+from success_desktop.ui.file_places import is_folder, is_there
+from success_desktop.ui.theme import GRID
+
+
+class FormDialog(QDialog):
+    """A dialog with a heading, fields one below the other, and two buttons: the deed and Cancel."""
+
+    def __init__(self, title: str, deed: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(520)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        self.column.setSpacing(4)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        self.deed = self.buttons.addButton(deed, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.add_line(title, "heading")
+
+    def add_line(self, text: str, role: str = "secondary") -> QLabel:
+        """A sentence of its own; its role is one of the style sheet's (heading, secondary, strong, warning)."""
+        label = QLabel(text)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        self.column.addWidget(label)
+        return label
+
+    def add_field(self, label: str, field: QWidget, hint: str = "") -> None:
+        """A field under its label; the label names it for screen readers too."""
+        self.column.addSpacing(GRID)
+        caption = self.add_line(label)
+        caption.setBuddy(field)
+        for part in (field, *field.findChildren(QLineEdit)):
+            part.setAccessibleName(label)
+        self.column.addWidget(field)
+        if hint:
+            self.add_line(hint)
+
+    def finish(self) -> None:
+        """Put the buttons below everything."""
+        self.column.addSpacing(2 * GRID)
+        self.column.addWidget(self.buttons)
+        self.deed.setDefault(True)
+
+    def ask(self) -> bool:
+        """Show the dialog and wait; whether its deed was chosen. It is gone once what was chosen has been done."""
+        is_agreed = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()
+        return is_agreed
+
+
+class PathField(QWidget):
+    """A path that can be typed or looked for with the system's dialog."""
+
+    def __init__(self, path: Path, browse: Callable[[Path], Path | None]) -> None:
+        super().__init__()
+        self.line = QLineEdit(str(path))
+        self._browse = browse
+        self.button = QPushButton(_("Choose…"))
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self._on_browse)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.button)
+        self.setFocusProxy(self.line)
+
+    def path(self) -> Path:
+        """What stands in the field."""
+        path = Path(self.line.text().strip())
+        try:
+            return path.expanduser()
+        except RuntimeError:  # "~somebody", whom this computer does not know
+            return path
+
+    def _on_browse(self) -> None:
+        chosen = self._browse(self.path())
+        if chosen is not None:
+            self.line.setText(str(chosen))
+
+
+def usual_folder(settings: Settings) -> Path:
+    """Where file dialogs begin: the folder used last, else the user's documents, else the user's own folder."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    last = Path(settings.last_folder) if settings.last_folder else documents
+    return next((folder for folder in (last, documents) if is_folder(folder)), Path.home())
+
+
+def choose_file_to_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+    """Ask for a file that exists; `kinds` is Qt's filter text. None when the user thinks better of it."""
+    name, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    return Path(name) if name else None
+
+
+def choose_file_to_write(parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
+    """Ask where to write, which the file's kind is added to; nothing is replaced unasked. None on second thoughts."""
+    name, _kind = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+    if not name:
+        return None
+    path = Path(name)
+    if path.suffix.lower() == proposed.suffix.lower():
+        return path
+    whole = Path(f"{path}{proposed.suffix}")  # not the name that the system has asked about
+    return whole if not is_there(whole) or ask_to_replace(parent, whole.name) else None
+
+
+def choose_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
+    """Ask for a folder. None when the user thinks better of it."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(name) if name else None

@@ -1,0 +1,168 @@
+"""Files that come in and go out: importing a table of projects, exporting a Word document."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
+
+from success_desktop.domain.plan import Plan
+from success_desktop.i18n import N_, _
+from success_desktop.ids import new_id
+from success_desktop.services.export import ExportOptions, export_word
+from success_desktop.services.importing import ImportOptions, ImportPreview, accept_import, preview_import
+from success_desktop.services.plan_editor import PlanEditor
+from success_desktop.services.revisions import revision_id_for_export
+from success_desktop.settings import Settings
+from success_desktop.ui.background import Progress, Task, Work
+from success_desktop.ui.dialogs.export_word import ExportChoice, ExportDialog
+from success_desktop.ui.dialogs.form import choose_file_to_open, usual_folder
+from success_desktop.ui.dialogs.import_table import ImportDialog
+from success_desktop.ui.kept_settings import keep_settings
+from success_desktop.ui.plan_bridge import PlanBridge
+
+TABLE_KINDS = "*.xlsx *.xlsm *.xls *.ods *.csv"
+
+
+class DocumentVerbs(QObject):
+    """The verbs that read or write other people's files.
+
+    `exported(message, path)` tells of a document that is there now, `imported(count, id)` how many projects came in and
+    which is the first of them. Long work is done in the background, one `task` at a time.
+    """
+
+    exported = Signal(str, object)
+    imported = Signal(int, str)
+
+    def __init__(self, window: QWidget, bridge: PlanBridge, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bridge = bridge
+        self._settings = settings
+        self.task: Task | None = None
+
+    def import_table(self) -> None:
+        """Ask for a file, show what importing it would do, and do it when the user agrees."""
+        self._bridge.leaving.emit()
+        kinds = _("Tables") + f" ({TABLE_KINDS})"
+        title = _("Import projects from a table")
+        path = choose_file_to_open(self._window, title, usual_folder(self._settings), kinds)
+        if path is not None:
+            self.preview_and_import(path)
+
+    def preview_and_import(self, path: Path) -> None:
+        """Read a file in the background, show what importing it would do, and do it when the user agrees."""
+        editor = self._bridge.editor
+        if editor is None or self.task is not None:
+            return
+        look = partial(self._look, editor, path)
+
+        def show(preview: ImportPreview | None) -> None:
+            if preview is not None and self._bridge.editor is editor:
+                dialog = ImportDialog(preview, editor.plan.template, look, self._window)
+                if dialog.ask():
+                    self._accept(editor, dialog.preview)
+
+        look({}, show)
+
+    def export_word(self) -> None:
+        """Ask how the document shall be, then write it in the background."""
+        editor = self._bridge.editor
+        if editor is None or self.task is not None:
+            return
+        self._bridge.leaving.emit()
+        dialog = ExportDialog(editor.file.path, self._settings, self._window)
+        if dialog.ask():
+            dialog.keep_in(self._settings)
+            keep_settings(self._settings, self._bridge)
+            self.write(editor, dialog.chosen())
+
+    def write(self, editor: PlanEditor, choice: ExportChoice) -> None:
+        """Write a document in the background, under a small window that shows how far it is and can stop it.
+
+        The plan is kept as a revision first: the document names it, so that remarks on it find their place again.
+        """
+        revision_id = self._bridge.do(lambda: revision_id_for_export(editor, choice.path.name))
+        if revision_id is None:
+            return
+        options = ExportOptions(
+            language=choice.language,
+            has_thai_digits=choice.has_thai_digits,
+            font=choice.font,
+            has_embedded_font=choice.has_embedded_font,
+            revision_id=revision_id,
+        )
+        box = self._progress_box(_("Export to Word"), _("Writing {name}…").format(name=choice.path.name), 100)
+        task = self._prepare(partial(_write_word, editor.plan, choice.path, options), box)
+        task.progressed.connect(lambda share: box.setValue(int(share * 100)))
+        task.finished.connect(lambda _result: self.exported.emit(N_("{name} is ready."), choice.path))
+        task.start()
+
+    def stop(self) -> None:
+        """Stop what is being read or written, and wait for it."""
+        if self.task is not None:
+            self.task.cancel()
+            self.task.wait()
+
+    def _look(
+        self,
+        editor: PlanEditor,
+        path: Path,
+        mapping: Mapping[int, str],
+        tell: Callable[[ImportPreview | None], None],
+    ) -> None:
+        """Read a file in the background; `tell` gets the preview when it is there, None when there is none."""
+        seen: list[ImportPreview] = []
+        options = ImportOptions(mapping=mapping or None)
+        title = _("Import projects from a table")
+        box = self._progress_box(title, _("Reading {name}…").format(name=path.name), 0)
+        task = self._prepare(partial(_read_table, editor.plan, path, options), box)
+        task.finished.connect(seen.append)
+        task.ended.connect(lambda: tell(seen[0] if seen else None))
+        task.start()
+
+    def _accept(self, editor: PlanEditor, preview: ImportPreview) -> None:
+        known = editor.plan.nodes
+        self._bridge.do(lambda: accept_import(editor, preview))
+        new_ids = [node.id for node in editor.plan.walk() if node.kind == "project" and node.id not in known]
+        if new_ids:
+            self.imported.emit(len(new_ids), new_ids[0])
+
+    def _prepare(self, work: Work, box: QProgressDialog) -> Task:
+        """Make work ready to be done in the background, stopped by `box`, its refusal told in the message bar."""
+        task = self.task = Task(work, self)
+        box.canceled.connect(task.cancel)
+        task.refused.connect(self._bridge.refused)
+        task.ended.connect(
+            box.cancel
+        )  # it is deleted only behind the dialog that may follow, and must not come up there
+        task.ended.connect(box.deleteLater)
+        task.ended.connect(self._on_ended)
+        return task
+
+    def _progress_box(self, title: str, text: str, steps: int) -> QProgressDialog:
+        """A small window over whatever dialog is open; without `steps` it only shows that something goes on."""
+        box = QProgressDialog(text, _("Stop"), 0, steps, QApplication.activeModalWidget() or self._window)
+        box.setWindowTitle(title)
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        box.setMinimumDuration(400)
+        box.setAutoReset(False)
+        box.setAutoClose(False)
+        return box
+
+    def _on_ended(self) -> None:
+        if self.task is not None:
+            self.task.deleteLater()
+            self.task = None
+
+
+def _read_table(plan: Plan, path: Path, options: ImportOptions, progress: Progress) -> ImportPreview:
+    preview = preview_import(plan, path, options, new_id)
+    progress(1)
+    return preview
+
+
+def _write_word(plan: Plan, path: Path, options: ExportOptions, progress: Progress) -> Path:
+    export_word(plan, path, options, progress)
+    return path

@@ -1,0 +1,1 @@
+"""The page: one node of the plan as a form in both languages."""

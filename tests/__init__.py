@@ -1,0 +1,1 @@
+"""Promises that the program keeps; the folders mirror its rooms."""

@@ -1,0 +1,1 @@
+"""Promises of the files that go out and come in."""

@@ -1,0 +1,1 @@
+"""Promises about the code itself: rooms, sizes, catalogues, resources."""

@@ -1,0 +1,1 @@
+"""Pictures of the window, and the window as the program opens it."""

@@ -1,0 +1,155 @@
+"""What people type is read as the field's type asks, or refused with nothing changed."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from success_desktop.errors import UserError
+from success_desktop.i18n import Language
+from success_desktop.services.entering import enter_field, enter_value, shown_value
+from success_desktop.services.plan_editor import PlanEditor
+from tests.plans import named
+
+
+def test_money_is_typed_the_way_planners_type_it(editor: PlanEditor) -> None:
+    dredge = named(editor.plan, "Project dredge")
+    enter_value(editor, (dredge, "budget", "2570:codi"), "1.2 ล้าน")
+    assert editor.plan.nodes[dredge].yearly_money("budget")[2570, "codi"] == 1200000
+    enter_value(editor, (dredge, "budget", "2570:codi"), "-")
+    assert (2570, "codi") not in editor.plan.nodes[dredge].yearly_money("budget")
+
+
+def test_what_cannot_be_read_changes_nothing(editor: PlanEditor) -> None:
+    dredge = named(editor.plan, "Project dredge")
+    before = editor.plan
+    for field, part, typed in (
+        ("budget", "2570:codi", "มาก"),
+        ("start_on", "", "31/2/2567"),
+        ("status", "", "perhaps"),
+    ):
+        with pytest.raises(UserError):
+            enter_value(editor, (dredge, field, part), typed)
+    assert editor.plan is before
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "in_thai", "in_english"),
+    [
+        (("budget", "2570:codi"), "๑๒๐๐๐๐", "120,000", "120,000"),
+        (("start_on", ""), "12 ก.พ. 2567", "12 ก.พ. 2567", "12 Feb 2024"),
+        (("status", ""), "แล้วเสร็จ", "completed", "completed"),
+        (("status", ""), " ", "", ""),
+        (("objective", "en"), "Less flooding", "Less flooding", "Less flooding"),
+        (("place", "th"), "", "", ""),
+    ],
+)
+def test_a_value_is_shown_in_the_language_of_the_reader(
+    editor: PlanEditor, field: tuple[str, str], typed: str, in_thai: str, in_english: str
+) -> None:
+    place = (named(editor.plan, "Project dredge"), *field)
+    enter_value(editor, place, typed)
+    assert shown_value(editor.plan, place, "th") == in_thai
+    assert shown_value(editor.plan, place, "en") == in_english
+
+
+def test_years_are_buddhist_in_thai_and_christian_in_english(editor: PlanEditor) -> None:
+    root = editor.plan.root_id
+    enter_value(editor, (root, "last_year", ""), "พ.ศ. 2573")
+    assert editor.plan.years()[-1] == 2573
+    assert shown_value(editor.plan, (root, "last_year", ""), "th") == "2573"
+    assert shown_value(editor.plan, (root, "last_year", ""), "en") == "2030"
+    enter_value(editor, (root, "last_year", ""), "")
+    assert editor.plan.root.year("last_year") is None
+
+
+def test_values_of_indicators_keep_their_decimals(editor: PlanEditor) -> None:
+    indicator = named(editor.plan, "Households flooded over 3 days")
+    enter_field(editor, (indicator, "target:2570"), "90.50", "th")
+    assert editor.plan.nodes[indicator].yearly_numbers("target")[2570] == Decimal("90.50")
+    assert shown_value(editor.plan, (indicator, "target", "2570"), "th") == "90.50"
+
+
+@pytest.mark.parametrize(
+    ("target", "typed", "language", "stored"),
+    [
+        ("name", "Dredging", "en", ("en", "Dredging")),
+        ("name:th", "ขุดลอก", "en", ("th", "ขุดลอก")),
+        ("budget:2571:codi", "250,000", "th", ("2571:codi", Decimal(250000))),
+        ("budget:2028", "1", "en", ("2571:unspecified", Decimal(1))),
+        ("start_on", "2024-02-12", "th", ("", date(2024, 2, 12))),
+        ("status", "completed", "th", ("", "completed")),
+    ],
+)
+def test_fields_are_set_as_on_a_command_line(
+    editor: PlanEditor, target: str, typed: str, language: Language, stored: tuple[str, object]
+) -> None:
+    dredge = named(editor.plan, "Project dredge")
+    enter_field(editor, (dredge, target), typed, language)
+    part, value = stored
+    assert editor.plan.nodes[dredge].parts(target.partition(":")[0])[part] == value
+
+
+def test_references_are_given_by_name_number_or_id(editor: PlanEditor) -> None:
+    dredge, health = named(editor.plan, "Project dredge"), named(editor.plan, "Public Health Division")
+    enter_field(editor, (dredge, "lead_agencies"), f"กองช่าง, {health}", "th")
+    assert editor.plan.nodes[dredge].links("lead_agencies") == (named(editor.plan, "กองช่าง"), health)
+    enter_field(editor, (dredge, "lead_agencies"), "", "th")
+    assert editor.plan.nodes[dredge].links("lead_agencies") == ()
+
+
+@pytest.mark.parametrize(
+    ("target", "typed"),
+    [
+        ("colour", "red"),
+        ("budget", "1000"),
+        ("budget:2568:treasure", "1000"),
+        ("lead_agencies", "nobody"),
+        ("lead_agencies", "1.1.1"),
+    ],
+)
+def test_a_command_that_makes_no_sense_is_refused_with_advice(
+    editor: PlanEditor, target: str, typed: str
+) -> None:
+    with pytest.raises(UserError) as refusal:
+        enter_field(editor, (named(editor.plan, "Project dredge"), target), typed, "th")
+    assert refusal.value.remedy()
+
+
+def test_an_indicator_without_its_year_is_refused(editor: PlanEditor) -> None:
+    with pytest.raises(UserError, match="target:2568"):
+        enter_field(editor, (named(editor.plan, "Households flooded over 3 days"), "target"), "5", "th")
+
+
+def test_pasted_text_comes_in_as_a_document_can_print_it(editor: PlanEditor) -> None:
+    place = (named(editor.plan, "Project dredge"), "objective", "th")
+    enter_value(editor, place, "หนึ่ง\r\nสอง\x00\ud800")
+    assert shown_value(editor.plan, place, "th") == "หนึ่ง\nสอง"
+
+
+@pytest.mark.parametrize("written", ["objective:fr", "status:2568", "start_on:th"])
+def test_a_part_that_a_field_has_not_is_refused(editor: PlanEditor, written: str) -> None:
+    before = editor.plan
+    with pytest.raises(UserError, match=written.partition(":")[2]):
+        enter_field(editor, (named(editor.plan, "Project dredge"), written), "x", "th")
+    assert editor.plan is before
+
+
+def test_an_amount_without_a_source_takes_the_place_of_the_years_money(editor: PlanEditor) -> None:
+    dredge = named(editor.plan, "Project dredge")
+
+    def money() -> dict[tuple[int, str], Decimal]:
+        return editor.plan.nodes[dredge].yearly_money("budget")
+
+    enter_field(editor, (dredge, "budget:2577:codi"), "5", "th")
+    enter_field(editor, (dredge, "budget:2577"), "7", "th")
+    enter_field(editor, (dredge, "budget:2578"), "9", "th")
+    default = editor.plan.template.default_source
+    assert (money()[2577, "codi"], money()[2578, default]) == (Decimal(7), Decimal(9))
+    enter_field(editor, (dredge, "budget:2577:loan"), "1", "th")
+    before = editor.plan
+    with pytest.raises(UserError) as refusal:
+        enter_field(editor, (dredge, "budget:2577"), "3", "th")
+    assert "codi, loan" in refusal.value.sentence("en")
+    assert "budget:2577:codi" in refusal.value.remedy("en")
+    assert editor.plan is before

@@ -1,0 +1,94 @@
+"""What the store promises when the program dies at the worst moment: nothing acknowledged is lost, nothing is torn."""
+
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+from success_desktop.store.file_check import check_file
+from success_desktop.store.plan_file import PlanFile, list_unpublished
+from tests.store.samples import PROJECT, new_small_plan
+
+ROUNDS = 22
+ROOT = Path(__file__).resolve().parents[2]
+
+WRITER = f"""
+import os, sys
+from decimal import Decimal
+from pathlib import Path
+sys.path.insert(0, {str(ROOT)!r})
+from success_desktop.domain.edits import SetValue
+from success_desktop.store.plan_file import PlanFile
+from success_desktop.store.revisions import NewRevision, take_revision
+from tests.store.samples import NOW, transaction
+
+opened = PlanFile.open(Path(sys.argv[1]))
+numbers = opened.store.read_plan().nodes["{PROJECT}"].yearly_numbers("target")
+now = numbers.get(2599)
+print("open", flush=True)
+while True:
+    new = Decimal(int(now or 0) + 1)
+    opened.store.commit(transaction(SetValue("{PROJECT}", "target", "2599", now, new)))
+    now = new
+    if sys.argv[2] == "publish":
+        if int(now) % 3 == 0:
+            take_revision(opened.store, NewRevision("ann", NOW, str(now), "Named"))
+        opened.publish()
+    os.write(1, b"%d\\n" % int(now))
+"""
+
+
+def _run_and_kill(path: Path, mode: str, seconds: float) -> int:
+    """Let a writer work for a while, kill it without warning; the last number it said was safe (0 for none)."""
+    with subprocess.Popen([sys.executable, "-c", WRITER, str(path), mode], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"open\n"
+        time.sleep(seconds)
+        process.kill()
+        said = process.stdout.read().split()
+    return int(said[-1]) if said else 0
+
+
+def _counted(plan_file: PlanFile) -> int:
+    return int(plan_file.store.read_plan().nodes[PROJECT].yearly_numbers("target").get(2599, 0))
+
+
+def test_acknowledged_commits_survive_being_killed(tmp_path: Path):
+    path = tmp_path / "plan.success"
+    PlanFile.create(path, new_small_plan()).close()
+    published = path.read_bytes()
+    chance = random.Random(1)
+    for _round in range(ROUNDS):
+        said = _run_and_kill(path, "commit", chance.uniform(0.0, 0.06))
+        with PlanFile.open(path) as opened:
+            counted = _counted(opened)
+            assert counted >= said
+            assert opened.store.last_number() == counted + 1
+            assert len(opened.store.read_edits(counted + 1)) == (1 if counted else 0)
+            assert opened.notice is None
+    assert counted > 0
+    assert path.read_bytes() == published
+    assert len(list_unpublished()) == 1
+
+
+def test_the_published_file_is_whole_whenever_the_program_dies(tmp_path: Path):
+    path = tmp_path / "plan.success"
+    PlanFile.create(path, new_small_plan()).close()
+    chance = random.Random(2)
+    for _round in range(ROUNDS):
+        said = _run_and_kill(path, "publish", chance.uniform(0.0, 0.1))
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            row = connection.execute("SELECT number FROM number_value WHERE year_be = 2599").fetchone()
+        published = int(row[0]) if row else 0
+        assert published >= said
+        assert check_file(path).problems == ()
+        opened = PlanFile.open(path)
+        assert opened.notice is None
+        assert published <= _counted(opened) <= published + 1
+        opened.close()
+        assert list_unpublished() == []
+    assert published > 0
+    assert [entry.name for entry in tmp_path.iterdir() if not entry.name.startswith("~")] == [path.name]

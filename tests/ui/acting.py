@@ -1,0 +1,60 @@
+"""Doing what a person does: typing Thai, answering dialogs, looking at everything on the screen."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
+
+LOOKING_MS = 10
+MOST_CHILDREN = 60
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type text key by key; key presses carry the text, as an input method's do."""
+    widget.setFocus()
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def answer(act: Callable[..., None], kind: type[QDialog] = QDialog) -> None:
+    """Let `act` work on the next modal dialog of that kind; one that it leaves open is rejected."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, kind):
+            QTimer.singleShot(LOOKING_MS, look)
+            return
+        try:
+            act(dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.reject()
+
+    QTimer.singleShot(0, look)
+
+
+def answer_file(path: Path) -> None:
+    """Choose a path in the next file dialog."""
+
+    def choose(dialog: QFileDialog) -> None:
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert line is not None
+        line.setText(str(path))
+        dialog.accept()
+
+    answer(choose, QFileDialog)
+
+
+def accessible_parts(widget: QWidget) -> Iterator[QAccessibleInterface]:
+    """Everything that a screen reader finds in a widget."""
+    QAccessible.setActive(True)
+    waiting = [QAccessible.queryAccessibleInterface(widget)]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        children: list[QAccessibleInterface | None] = []
+        children.extend(part.child(place) for place in range(min(part.childCount(), MOST_CHILDREN)))
+        waiting.extend(child for child in children if child is not None and child.isValid())

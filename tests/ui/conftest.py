@@ -1,0 +1,82 @@
+"""A window on a plan, as it stands on the screen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from success_desktop.app import furnish_window
+from success_desktop.services.library import PLAN_SUFFIX, new_sample
+from success_desktop.settings import Settings
+from success_desktop.ui.application import Application
+from success_desktop.ui.desk import Desk
+from success_desktop.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """The settings of somebody who keeps plans in the test's folder."""
+    return Settings(author="ผู้วางแผน", last_folder=str(tmp_path))
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[Application]:
+    """The program's look, words and keyboard in Qt's application."""
+    application = Application("th")
+    yield application
+    application.leave()
+
+
+@pytest.fixture
+def plan_path(tmp_path: Path) -> Path:
+    """The file of the sample plan."""
+    path = tmp_path / f"เมืองตัวอย่าง{PLAN_SUFFIX}"
+    new_sample(path, "ผู้วางแผน").close()
+    return path
+
+
+@pytest.fixture
+def window(qtbot: QtBot, application: Application, settings: Settings) -> Iterator[MainWindow]:
+    """An empty window on the screen; the desk is not there yet."""
+    window = MainWindow(settings)
+    qtbot.addWidget(window, before_close_func=_let_it_go)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    application.settle(0)
+
+
+def _let_it_go(window: QWidget) -> None:
+    """No question at the end of a test."""
+    assert isinstance(window, MainWindow)
+    window.before_close = lambda: True
+
+
+@pytest.fixture
+def desk(window: MainWindow, settings: Settings) -> Iterator[Desk]:
+    """The desk of a window that shows the start page."""
+    desk = furnish_window(window, settings)
+    yield desk
+    desk.documents.stop()
+    editor = desk.bridge.release()
+    if editor is not None:
+        editor.close(publish=False)
+
+
+@pytest.fixture
+def open_desk(desk: Desk, plan_path: Path) -> Desk:
+    """The desk of a window that shows the sample plan."""
+    desk.files.open_plan(plan_path)
+    return desk
+
+
+@pytest.fixture
+def project_id(open_desk: Desk) -> str:
+    """The first project of the sample plan, chosen in the outline."""
+    assert open_desk.bridge.editor is not None
+    plan = open_desk.bridge.editor.plan
+    project = next(node for node in plan.walk() if node.kind == "project")
+    open_desk.workspace.outline.select_node(project.id)
+    return project.id

@@ -1,0 +1,44 @@
+"""The page over a real plan in a real file."""
+
+import pytest
+
+from success_desktop.services.plan_editor import PlanEdited, PlanEditor
+from success_desktop.ui.page.page_view import PageView
+from success_desktop.ui.plan_bridge import PlanBridge
+from tests.plans import named
+from tests.services.conftest import clock, editor, plan_path
+
+__all__ = ["clock", "editor", "plan_path"]
+
+
+@pytest.fixture
+def bridge(qapp, editor: PlanEditor) -> PlanBridge:
+    held = PlanBridge()
+    held.hold(editor)
+    return held
+
+
+@pytest.fixture
+def page(qtbot, bridge: PlanBridge) -> PageView:
+    """The page, shown in a window that has the keyboard."""
+    view = PageView(bridge)
+    qtbot.addWidget(view)
+    view.resize(900, 700)
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    return view
+
+
+@pytest.fixture
+def node(editor: PlanEditor):
+    """Finds the id of a node by its name."""
+    return lambda name: named(editor.plan, name)
+
+
+@pytest.fixture
+def edits(editor: PlanEditor) -> list[PlanEdited]:
+    """All that happens to the plan from here on."""
+    seen: list[PlanEdited] = []
+    editor.listen(seen.append)
+    return seen
