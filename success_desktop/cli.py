@@ -7,25 +7,68 @@ not be understood.
 import argparse
 import io
 import os
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from success_desktop import __version__, app
 from success_desktop.commands import COMMANDS
 from success_desktop.errors import UserError
-from success_desktop.i18n import LANGUAGES, Language, _, interface_language, use_language
+from success_desktop.i18n import LANGUAGES, N_, Language, _, interface_language, use_language
 from success_desktop.settings import load_settings
 
 _LANGUAGE_VARIABLE = "SUCCESS_LANGUAGE"
 
 
+# What argparse complains of, in its own words, and how we say it.
+_COMPLAINTS: tuple[tuple[str, str], ...] = (
+    (r"the following arguments are required: (?P<names>.+)", N_("{names} is missing")),
+    (r"unrecognized arguments: (?P<words>.+)", N_("{words} means nothing here")),
+    (
+        r"argument (?P<name>\S+): invalid choice: (?P<given>.+) \(choose from (?P<known>.+)\)",
+        N_("{name} cannot be {given}; choose from {known}"),
+    ),
+    (r"argument (?P<name>\S+): expected (?:one|1) argument", N_("{name} needs a value")),
+)
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Lays help out as it is written, and calls the usage what the interface calls it."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, _("Usage: ") if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
+    """A parser that speaks the interface's language."""
+
+    def __init__(self, **details: Any) -> None:
+        super().__init__(**details, add_help=False, formatter_class=_Formatter)
+        self.given = self.add_argument_group(_("To give"))
+        self.options = self.add_argument_group(_("Options"))
+
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(2, _("The command could not be understood: {problem}").format(problem=message) + "\n")
+        self.exit(
+            2, _("The command could not be understood: {problem}").format(problem=_in_words(message)) + "\n"
+        )
+
+
+def _in_words(complaint: str) -> str:
+    """A complaint of argparse in the interface's language; its own words where it is one that we do not know."""
+    for pattern, wording in _COMPLAINTS:
+        if found := re.fullmatch(pattern, complaint):
+            return _(wording).format(**found.groupdict())
+    return complaint
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -65,38 +108,39 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _window_parser() -> argparse.ArgumentParser:
+def _window_parser() -> _Parser:
     names = "\n".join(f"  {command.name:<12} {_(command.purpose)}" for command in COMMANDS)
     parser = _Parser(
         prog="success-desktop",
         description=_("An editor for strategies and action plans. Without a command it opens the window."),
         epilog=_("Commands (each has --help):") + "\n" + names,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        add_help=False,
     )
-    parser.add_argument("plan", metavar="PLAN", nargs="?", type=Path, help=_("the plan to open"))
+    parser.given.add_argument("plan", metavar="PLAN", nargs="?", type=Path, help=_("the plan to open"))
     _add_common_options(parser)
     parser.set_defaults(run=lambda given: app.run_window(given.plan, interface_language()))
     return parser
 
 
-def _command_parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="success-desktop", add_help=False)
+def _command_parser() -> _Parser:
+    parser = _Parser(prog="success-desktop")
     _add_common_options(parser)
     kinds = parser.add_subparsers(dest="command", required=True)
     for command in COMMANDS:
         purpose = _(command.purpose)
-        own = kinds.add_parser(command.name, help=purpose, description=purpose, add_help=False)
+        own = kinds.add_parser(command.name, help=purpose, description=purpose)
         for name, details in command.arguments:
-            own.add_argument(name, **{**details, "help": _(details["help"])})
+            group = own.options if name.startswith("-") else own.given
+            group.add_argument(name, **{**details, "help": _(details["help"])})
         _add_common_options(own)
         own.set_defaults(run=command.run)
     return parser
 
 
-def _add_common_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
+def _add_common_options(parser: _Parser) -> None:
+    parser.options.add_argument(
         "--interface", choices=LANGUAGES, default=argparse.SUPPRESS, help=_("the language of messages")
     )
-    parser.add_argument("--help", "-h", action="help", help=_("show this help"))
-    parser.add_argument("--version", action="version", version=__version__, help=_("show the version"))
+    parser.options.add_argument("--help", "-h", action="help", help=_("show this help"))
+    parser.options.add_argument(
+        "--version", action="version", version=__version__, help=_("show the version")
+    )

@@ -261,3 +261,37 @@ def test_answers_into_a_file_are_utf8_on_a_thai_windows_too(sample: Path) -> Non
             check=True,
         )
         assert "เมืองตัวอย่าง" in json.loads(answer.stdout.decode())["fields"]["title"]["th"]
+
+
+@pytest.mark.parametrize(
+    ("words", "in_english", "in_thai"),
+    [
+        (["export", "a.success"], "OUT is missing", "ยังไม่ได้ระบุ OUT"),
+        (["show", "a.success", "--loud"], "--loud means nothing here", "ไม่รู้จัก --loud"),
+        (
+            ["export", "a", "b", "--language", "fr"],
+            "choose from 'th', 'en', 'both'",
+            "เลือกจาก 'th', 'en', 'both'",
+        ),
+        (["export", "a", "b", "--revision"], "--revision needs a value", "--revision ต้องมีค่าตามหลัง"),
+        (["set", "a", "b", "c", "d", "--=x"], "ambiguous option", "ambiguous option"),
+    ],
+)
+def test_what_is_wrong_with_a_command_is_said_in_the_language_chosen(
+    capsys: pytest.CaptureFixture[str], words: list[str], in_english: str, in_thai: str
+) -> None:
+    for language, expected in (("en", in_english), ("th", in_thai)):
+        with pytest.raises(SystemExit) as end:
+            cli.main(["--interface", language, *words])
+        assert end.value.code == 2
+        said = capsys.readouterr().err
+        assert expected in said
+        assert said.startswith("Usage: success-desktop" if language == "en" else "วิธีใช้: success-desktop")
+
+
+def test_thai_help_is_thai_from_its_first_word_to_its_last(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--interface", "th", "import", "--help"])
+    said = capsys.readouterr().out
+    assert said.startswith("วิธีใช้: success-desktop import")
+    assert not {"usage:", "options:", "positional arguments:"} & set(said.lower().splitlines())
