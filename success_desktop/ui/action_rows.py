@@ -12,7 +12,7 @@ from success_desktop.i18n import N_, Language
 
 if TYPE_CHECKING:
     from success_desktop.ui.desk import Desk
-    from success_desktop.ui.node_verbs import Way
+    from success_desktop.ui.tree.moves import Way
 
 SEPARATOR = "-"
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Literal
 
 from success_desktop.domain.plan import Node, Plan
 from success_desktop.domain.totals import total_of_branch
@@ -13,8 +12,6 @@ from success_desktop.ui.tree import moves
 from success_desktop.ui.tree.captions import has_missing_translation
 from success_desktop.ui.tree.menu import addable_kinds
 from success_desktop.ui.tree.outline_view import OutlineView
-
-Way = Literal["up", "down", "in", "out"]
 
 
 def _is_project(_plan: Plan, node: Node) -> bool:
@@ -57,18 +54,12 @@ class NodeVerbs:
         node = plan.nodes[node_id]
         return node.parent_id is not None and can_add(plan, node.parent_id, node.kind)
 
-    def can_move(self, way: Way) -> bool:
+    def can_move(self, way: moves.Way) -> bool:
         """Whether the node chosen can go that way."""
         plan, node_id = self._plan(), self.current_id()
-        if plan is None or node_id is None:
-            return False
-        if way in ("up", "down"):
-            siblings = plan.children.get(plan.nodes[node_id].parent_id or "", (node_id,))
-            return siblings[0 if way == "up" else -1] != node_id
-        target = moves.indented(plan, node_id) if way == "in" else moves.outdented(plan, node_id)
-        return target is not None and moves.is_possible(plan, target)
+        return plan is not None and node_id is not None and moves.can_move(plan, node_id, way)
 
-    def move(self, way: Way) -> None:
+    def move(self, way: moves.Way) -> None:
         """Move the node chosen."""
         outline = self._outline
         verbs = {

@@ -96,6 +96,7 @@ class PageView(QWidget):
             self.form.commit()
         else:
             self._forget_forms()
+        self.context.keep_unkept()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that the interface has changed to."""
@@ -198,6 +199,7 @@ class PageView(QWidget):
         """Forget the plan that was open."""
         self._forget_forms()
         self.context.refused.clear()
+        self.context.unkept.clear()
         self._node_id, self._numbers = "", None
         self._show_nothing()
 

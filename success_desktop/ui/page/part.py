@@ -41,6 +41,7 @@ class PageContext(QObject):
         self.bridge = bridge
         self.mode: LanguageMode = "both"
         self.refused: dict[Place, Refused] = {}
+        self.unkept: dict[tuple[str, str, Language], str] = {}
 
     @property
     def editor(self) -> PlanEditor:
@@ -60,13 +61,28 @@ class PageContext(QObject):
         return interface_language() if self.mode == "both" else self.mode
 
     def keep_text(self, place: tuple[str, str, Language], text: str) -> bool:
-        """Give a text field the wording `text`; whether that was kept. The message bar says why not."""
+        """Give a text field the wording `text`; whether that was kept. The message bar says why not.
+
+        What could not be kept (the disk is full, say) is remembered as typed, and handed in again by `keep_unkept`.
+        """
 
         def keep() -> bool:
             set_text(self.editor, place, text, self)
             return True
 
-        return bool(self.bridge.do(keep))
+        if self.bridge.do(keep):
+            self.unkept.pop(place, None)
+            return True
+        self.unkept[place] = text
+        return False
+
+    def keep_unkept(self) -> None:
+        """Hand in again the texts that could not be kept when they were typed, as far as their nodes are still there."""
+        for place, text in list(self.unkept.items()):
+            if place[0] not in self.plan.nodes:
+                del self.unkept[place]
+            elif not self.keep_text(place, text):
+                return
 
     def enter(self, place: Place, typed: str) -> bool:
         """Read what was typed for a value and keep it; whether it could be read. What could not is remembered as typed."""

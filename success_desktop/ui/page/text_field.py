@@ -79,7 +79,8 @@ class TextField(PagePart):
         """Show the texts of a node. In the same node the caret stays, and so does typing not yet kept."""
         node = self.context.plan.nodes[node_id]
         for language, edit in self.edits.items():
-            text = node.text(self._field, language)
+            stored = node.text(self._field, language)
+            text = self.context.unkept.get((node_id, self._field, language), stored)
             edit.blockSignals(True)
             if node_id != self.node_id:
                 edit.setPlainText(text)
@@ -88,7 +89,7 @@ class TextField(PagePart):
                 edit.forget_typing()
             edit.blockSignals(False)
             if node_id != self.node_id or edit.plain_text() == text:
-                edit.document().setModified(False)
+                edit.document().setModified(text != stored)
         self.node_id = node_id
         self._show_badges()
         self._fit()

@@ -9,7 +9,7 @@ from success_desktop.domain.plan import Plan
 from success_desktop.i18n import _, interface_language
 from success_desktop.services.editing import can_add
 from success_desktop.ui.tree.captions import can_rename, name_in_sentence
-from success_desktop.ui.tree.moves import indented, is_possible, outdented
+from success_desktop.ui.tree.moves import can_move
 
 Verb = Callable[[], object]
 
@@ -31,19 +31,12 @@ def fill_with_verbs(menu: QMenu, plan: Plan, node_id: str, verbs: dict[str, Verb
 
     What is impossible here is shown disabled, so that every entry keeps its place.
     """
-    siblings = plan.children[plan.nodes[node_id].parent_id or plan.root_id]
-    down, up = indented(plan, node_id), outdented(plan, node_id)
     entries = (
         ("rename", _("Rename"), "F2", can_rename(plan.kind_of(node_id))),
-        ("move_up", _("Move up"), "Alt+Shift+Up", siblings[0] != node_id),
-        ("move_down", _("Move down"), "Alt+Shift+Down", siblings[-1] != node_id),
-        (
-            "indent",
-            _("Move into the item above"),
-            "Alt+Shift+Right",
-            down is not None and is_possible(plan, down),
-        ),
-        ("outdent", _("Move out, one level up"), "Alt+Shift+Left", up is not None and is_possible(plan, up)),
+        ("move_up", _("Move up"), "Alt+Shift+Up", can_move(plan, node_id, "up")),
+        ("move_down", _("Move down"), "Alt+Shift+Down", can_move(plan, node_id, "down")),
+        ("indent", _("Move into the item above"), "Alt+Shift+Right", can_move(plan, node_id, "in")),
+        ("outdent", _("Move out, one level up"), "Alt+Shift+Left", can_move(plan, node_id, "out")),
         ("remove", _("Delete"), "Del", True),
     )
     for name, wording, keys, is_available in entries:

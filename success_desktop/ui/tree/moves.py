@@ -1,9 +1,11 @@
 """Where a node can go in the outline: under which parents, in front of which children."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from success_desktop.domain.plan import Node, Plan
+
+Way = Literal["up", "down", "in", "out"]
 
 
 class Target(NamedTuple):
@@ -23,6 +25,15 @@ def is_possible(plan: Plan, target: Target) -> bool:
     if target.node_id in above:
         return False
     return plan.template.can_contain(plan.nodes[target.parent_id].kind, node.kind)
+
+
+def can_move(plan: Plan, node_id: str, way: Way) -> bool:
+    """Whether a node can go up or down among its siblings, in (into the one above) or out (one level up)."""
+    if way in ("up", "down"):
+        siblings = plan.children.get(plan.nodes[node_id].parent_id or "", (node_id,))
+        return siblings[0 if way == "up" else -1] != node_id
+    target = indented(plan, node_id) if way == "in" else outdented(plan, node_id)
+    return target is not None and is_possible(plan, target)
 
 
 def indented(plan: Plan, node_id: str) -> Target | None:
