@@ -4,6 +4,8 @@ The window stands on the screen before the plan's room with its database is load
 no Qt at all. That is why the rooms are imported inside the functions.
 """
 
+import gc
+import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,28 +17,56 @@ if TYPE_CHECKING:
     from success_desktop.ui.main_window import MainWindow
 
 _PICTURE_SIZE = (1366, 768)
+_ROOMS = (
+    "success_desktop.services.backups",
+    "success_desktop.services.checking",
+    "success_desktop.services.finding",
+    "success_desktop.services.library",
+    "success_desktop.services.linking",
+    "success_desktop.services.pasting_text",
+    "success_desktop.services.replacing",
+    "success_desktop.services.revisions",
+    "success_desktop.services.spelling_walk",
+    "success_desktop.domain.row_filter",
+)
 
 
 def run_window(plan_path: Path | None, language: Language | None) -> int:
     """Open the window, on a plan when one is given, and work until it is closed. Returns the exit code.
 
-    `language` is the interface's for this time; None: the one in the settings.
+    `language` is the interface's for this time; None: the one in the settings. A window of the same person that shows that
+    plan already, or none, is asked to show it instead.
     """
+    gc.disable()  # nearly all that is made until the window stands will stay: looking it over only delays the window
+    load_rooms()
     from success_desktop.ui.application import Application
     from success_desktop.ui.main_window import MainWindow
+    from success_desktop.ui.window_call import WindowCall, call_window
 
     settings = load_settings()
-    application = Application(language or settings.interface_language)
+    application = Application(language or settings.interface_language, settings.colour_scheme)
+    if plan_path is not None and call_window(plan_path):
+        application.leave()
+        return 0
     window = MainWindow(settings)
     window.appear()
 
     def furnish() -> None:
         desk = furnish_window(window, settings)
+        WindowCall(desk.files.show_called, window).listen()
         if plan_path is not None:
             desk.files.open_plan(plan_path)
+        gc.freeze()
+        gc.enable()
 
     application.later(furnish)
     return application.run()
+
+
+def load_rooms() -> None:
+    """Load what needs no Qt first: once Qt is there, it looks into the source of every module that is loaded after it."""
+    for room in _ROOMS:
+        importlib.import_module(room)
 
 
 def furnish_window(window: "MainWindow", settings: Settings) -> "Desk":

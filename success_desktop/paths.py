@@ -28,6 +28,11 @@ def data_folder() -> Path:
     return Path(platformdirs.user_data_dir("success-desktop", appauthor=False, roaming=False))
 
 
+def cache_folder() -> Path:
+    """What the program can make again at any time; it may not exist yet."""
+    return Path(platformdirs.user_cache_dir("success-desktop", appauthor=False))
+
+
 def settings_path() -> Path:
     """The file of the user's settings on this machine. Raises OSError when its folder cannot be made."""
     return (

@@ -19,14 +19,21 @@ class Settings(BaseModel):
 
     interface_language: Language = "th"
     page_language: str = "both"
+    colour_scheme: str = "system"
+    has_spelling_marks: bool = True
     author: str = ""
     word_font: str = "TH SarabunPSK"
     has_embedded_font: bool = False
     has_thai_digits: bool = False
     recent_paths: list[str] = Field(default_factory=list)
+    last_nodes: dict[str, str] = Field(default_factory=dict)
     last_folder: str = ""
+    synchronised_folders: list[str] = Field(default_factory=list)
     window_geometry: str = ""
-    window_state: str = ""
+    layouts: dict[str, str] = Field(default_factory=dict)
+    table_columns: dict[str, list[str]] = Field(default_factory=dict)
+    table_widths: dict[str, dict[str, int]] = Field(default_factory=dict)
+    is_table_wrapped: bool = False
 
     def author_name(self) -> str:
         """The name that edits are recorded under: the one given, else that of the account; "-" where that has none."""
@@ -39,6 +46,11 @@ class Settings(BaseModel):
         """Put a plan file at the head of the recent ones."""
         others = [known for known in self.recent_paths if known != str(path)]
         self.recent_paths = [str(path), *others][:_RECENT_LENGTH]
+
+    def remember_node(self, path: Path, node_id: str) -> None:
+        """Note where in a plan file one was last; the ten files left last are known."""
+        others = {known: node for known, node in self.last_nodes.items() if known != str(path)}
+        self.last_nodes = dict([*others.items(), (str(path), node_id)][-_RECENT_LENGTH:])
 
 
 def load_settings() -> Settings:

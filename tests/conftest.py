@@ -20,15 +20,25 @@ hypothesis.settings.register_profile("house", deadline=None)
 hypothesis.settings.load_profile("house")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the pictures that tests/screens compares with be taken anew."""
+    parser.addoption("--update-pictures", action="store_true", help="pin what the window looks like now")
+
+
 @pytest.fixture(autouse=True)
 def person(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A person who has never used the program: the folder that holds all of their data, settings and caches."""
     home = tmp_path_factory.mktemp("person")
+    move_in(home, monkeypatch)
+    return home
+
+
+def move_in(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the program keep data, settings and caches in the folder `home`."""
     for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(variable, str(home / variable.lower()))
     for variable in ("LOCALAPPDATA", "APPDATA", "WIN_PD_OVERRIDE_LOCAL_APPDATA", "WIN_PD_OVERRIDE_APPDATA"):
         monkeypatch.setenv(variable, str(home / variable.lower()))
-    return home
 
 
 @pytest.fixture(autouse=True)

@@ -62,3 +62,13 @@ def test_a_settings_folder_that_cannot_be_made_leaves_the_defaults(
     for variable in ("XDG_CONFIG_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA"):
         monkeypatch.setenv(variable, str(tmp_path / "file"))
     assert load_settings() == Settings()
+
+
+def test_where_one_was_is_known_for_the_ten_plans_left_last() -> None:
+    settings = Settings()
+    for number in range(12):
+        settings.remember_node(Path(f"{number}.success"), f"node {number}")
+    settings.remember_node(Path("5.success"), "another")
+    assert next(iter(settings.last_nodes)) == "2.success"
+    assert list(settings.last_nodes.items())[-1] == ("5.success", "another")
+    assert len(settings.last_nodes) == 10

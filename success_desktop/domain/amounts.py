@@ -5,6 +5,7 @@ budget is no place for guesses.
 """
 
 import re
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from success_desktop.domain.thai_typed import quotation, typed_key
@@ -20,6 +21,7 @@ LARGEST_NUMBER = LARGEST_BAHT
 _LONGEST_NUMBER = 40
 
 SATANG = Decimal("0.01")
+_TENTH = Decimal("0.1")
 
 _SCALES = {
     "": 1,
@@ -37,30 +39,45 @@ _SCALES = {
     "million": 10**6,
     "billion": 10**9,
 }
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_BAHT_SCALES = {**_SCALES, "ลบ.": 10**6, "ล.บ.": 10**6, "k": 10**3, "m": 10**6}
+"""Behind an amount ลบ. is ล้านบาท and m a million; behind the value of an indicator m may be metres."""
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern of any of the words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_END = r"(?: ?\.-| -)?"
 _AMOUNT = re.compile(
-    rf"฿? ?(?P<number>{_DIGITS}) ?(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})"
-    r" ?(?:บาท(?: ?ถ้วน)?|baht|thb)?(?:\.-| -)?"
+    rf"(?:฿|thb|baht)? ?(?P<number>{_DIGITS}){_END} ?(?P<scale>{_one_of(_BAHT_SCALES)})"
+    rf" ?(?:บาท(?: ?ถ้วน)?|baht|thb|฿)?{_END}"
 )
-_NUMBER = re.compile(rf"(?:ร้อยละ ?)?(?P<number>[-−–+]?(?:{_DIGITS})) ?(?:%|เปอร์เซ็นต์|percent)?")
+_NUMBER = re.compile(
+    rf"(?:ร้อยละ ?)?(?P<number>[-−–+]?(?:{_DIGITS})) ?(?P<scale>{_one_of(_SCALES)}) ?(?:%|เปอร์เซ็นต์|percent)?"
+)
 _NEGATIVE = re.compile(r"[-−–] ?฿?\d.*|\(.*\)")
-_MINUS = str.maketrans("−–", "--")
+_MINUS = str.maketrans("−–", "--", ", ")
+_TWO_READINGS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d{1,2}|\d{1,3}(?:,\d{3})*,\d{1,2}")
+_LETTERS_AS_DIGITS = re.compile(r"(?=.*\d)(?=.*[oil])[-฿ ]*[\doil][\doil,. ]*")
 
 
 def parse_baht(text: str) -> Decimal | None:
     """Read an amount of baht; None for a blank or a dash, which mean no money (0 means nought).
 
-    Understood: 10,500,000.00 · ๑๒๐๐๐๐ · 1.2 ล้าน · 5 แสนบาท · 500,000 บาท · 500,000.- · 1,200,000 -. Whole baht come without
-    decimals, satang with two. Raises UserError naming the text for anything else: commas in wrong places, two
-    numbers, negative amounts, fractions of a satang, more than LARGEST_BAHT.
+    Understood: 10,500,000.00 · 1 200 000 · ๑๒๐๐๐๐ · 1.2 ล้าน · 1.2 ลบ. · 1.2m · 5 แสนบาท · ฿500,000 · 500,000.- ·
+    1,200,000 -. Whole baht come without decimals, satang with two. Raises UserError naming the text for anything else:
+    commas in wrong places, 1.200.000 (which has two readings), two numbers, negative amounts, fractions of a satang, more
+    than LARGEST_BAHT.
     """
     key = typed_key(text)
     if not key:
         return None
-    found = _AMOUNT.fullmatch(key)
-    if found is None:
+    found = _match(_AMOUNT, key, text)
+    if found is None or (not found["scale"] and _TWO_READINGS.fullmatch(key)):
         raise _unreadable_baht(key, text)
-    amount = Decimal(found["number"].replace(",", "")) * _SCALES[found["scale"]]
+    amount = _value(found)
     if amount > LARGEST_BAHT:
         raise UserError(
             N_("“{text}” is more money than a plan can hold."),
@@ -82,6 +99,12 @@ def format_baht(amount_baht: Decimal | None, *, blank: str = "-") -> str:
     return f"{rounded:,.0f}" if is_whole else f"{rounded:,f}"
 
 
+def format_millions(amount_baht: Decimal) -> str:
+    """An amount in million baht with one decimal, rounded half up: 3.6; <0.1 for what would round to nought."""
+    millions = (amount_baht / 10**6).quantize(_TENTH, ROUND_HALF_UP)
+    return "<0.1" if amount_baht > 0 and not millions else f"{millions + 0:,f}"
+
+
 def format_baht_difference(difference_baht: Decimal) -> str:
     """A difference between two amounts with its sign: +300,000, -50,000.50, 0."""
     return f"{'+' if difference_baht > 0 else ''}{format_baht(difference_baht)}"
@@ -90,32 +113,61 @@ def format_baht_difference(difference_baht: Decimal) -> str:
 def parse_number(text: str) -> Decimal | None:
     """Read the value of an indicator; None for a blank or a dash.
 
-    Understood: 80, -2.5, 1,250, ๘๐, 80 %, ร้อยละ 80 (the value is 80; its unit stands in a field of its own). Decimals stay
-    as typed. Raises UserError for other text, and beyond LARGEST_NUMBER.
+    Understood: 80, -2.5, 1,250, ๘๐, 1.2 ล้าน, 80 %, ร้อยละ 80 (the value is 80; its unit stands in a field of its own).
+    Decimals stay as typed. Raises UserError for other text, and beyond LARGEST_NUMBER.
     """
     key = typed_key(text)
     if not key:
         return None
-    found = _NUMBER.fullmatch(key)
+    found = _match(_NUMBER, key, text)
     if found is None:
-        raise UserError(
+        raise _slip_of_the_hand(key, text) or UserError(
             N_("“{text}” is not a number."),
             advice=N_("Type one number, such as 80 or 1,250.5, and write its unit in the unit field."),
             text=quotation(text),
         )
-    number = Decimal(found["number"].replace(",", "").translate(_MINUS))
+    number = _value(found)
     if abs(number) > LARGEST_NUMBER or len(found["number"]) > _LONGEST_NUMBER:
         raise UserError(
             N_("“{text}” has too many digits."),
             advice=N_("Check the number of zeros."),
             text=quotation(text),
         )
-    return number
+    return number.to_integral_value() if found["scale"] and number == number.to_integral_value() else number
 
 
 def format_number(value: Decimal | None, *, blank: str = "-") -> str:
     """A value of an indicator: 1,250.5 with the decimals that it was typed with; `blank` for None."""
     return blank if value is None else f"{value:,f}"
+
+
+def _match(pattern: re.Pattern[str], key: str, text: str) -> re.Match[str] | None:
+    """The one number in a key. Figures in two lines are two numbers, though spaces may part thousands."""
+    found = pattern.fullmatch(key)
+    return None if found and " " in found["number"] and len(text.strip().splitlines()) > 1 else found
+
+
+def _value(found: re.Match[str]) -> Decimal:
+    return Decimal(found["number"].translate(_MINUS)) * _BAHT_SCALES[found["scale"]]
+
+
+def _slip_of_the_hand(key: str, text: str) -> UserError | None:
+    """What to say of figures with letters among them, and of those that have two readings; None for any other text."""
+    if _LETTERS_AS_DIGITS.fullmatch(key):
+        return UserError(
+            N_("“{text}” has letters among its digits."),
+            advice=N_("Type the digit 0, not the letter o, and the digit 1, not the letter l."),
+            text=quotation(text),
+        )
+    if _TWO_READINGS.fullmatch(key):
+        return UserError(
+            N_("“{text}” can be read in more than one way."),
+            advice=N_(
+                "Put commas between the thousands and a point before the decimals, as in 1,200,000.50."
+            ),
+            text=quotation(text),
+        )
+    return None
 
 
 def _unreadable_baht(key: str, text: str) -> UserError:
@@ -125,7 +177,7 @@ def _unreadable_baht(key: str, text: str) -> UserError:
             advice=N_("Type an amount of 0 baht or more."),
             text=quotation(text),
         )
-    return UserError(
+    return _slip_of_the_hand(key, text) or UserError(
         N_("“{text}” is not an amount of money."),
         advice=N_("Type one number, such as 1,200,000 or 1.2 ล้าน, or leave the field empty."),
         text=quotation(text),

@@ -18,7 +18,11 @@ BUDDHIST_OFFSET = 543
 FIRST_YEAR_BE, LAST_YEAR_BE = 2400, 2700
 """The years that can be typed. No year of the common era that a plan can mean lies among them, so 2025 is surely CE."""
 
+FIRST_CLEAR_YEAR = 50
+"""Of years with two digits, those from here on can only be Buddhist: 67 is 2567, while 24 may be 2524 or 2024."""
+
 _OCTOBER = 10
+_SHORT = 2
 
 ERA_PATTERN = r"(?:(?P<be>พ\.? ?ศ\.?|พุทธศักราช|b\.?e\.?)|(?P<ce>ค\.? ?ศ\.?|a\.?d\.?|c\.?e\.?))?"
 """A regular expression for the name of an era before a year, in a search key; groups be and ce tell which."""
@@ -58,7 +62,8 @@ def parse_year(text: str) -> int | None:
     """Read a year as people type it; None for a blank or a dash.
 
     Understood: 2568, ๒๕๖๘, 68 (Thai short form), พ.ศ. 2568, ปีงบประมาณ 2568, 2025, ค.ศ. 2025, FY 2025. Four digits from 2400
-    on are Buddhist, others CE, unless an era says otherwise. Returns a Buddhist year; raises UserError for anything else.
+    on are Buddhist, others CE, unless an era says otherwise. 25 alone may be 2525 or 2025: nobody guesses, up to 49. Returns
+    a Buddhist year; raises UserError for anything else.
     """
     key = typed_key(text)
     if not key:
@@ -70,6 +75,12 @@ def parse_year(text: str) -> int | None:
             advice=N_("Type a year such as 2568 or 2025."),
             text=quotation(text),
         )
+    if (
+        len(found["year"]) == _SHORT
+        and int(found["year"]) < FIRST_CLEAR_YEAR
+        and not (found["be"] or found["ce"])
+    ):
+        raise unclear_year(text)
     return year_of_match(found, text)
 
 
@@ -115,13 +126,22 @@ def fiscal_quarter_of(day: date) -> int:
     return (day.month - _OCTOBER) % 12 // 3 + 1
 
 
+def unclear_year(text: str) -> UserError:
+    """What to say of a year of two digits that may be of the one era or of the other."""
+    return UserError(
+        N_("The year in “{text}” is not clear."),
+        advice=N_("Type the year with four digits, such as 2567 or 2024."),
+        text=quotation(text),
+    )
+
+
 def year_of_match(found: re.Match[str], text: str) -> int:
     """The Buddhist year meant by the groups year, be and ce of a match in `text` (see `ERA_PATTERN`).
 
     Two digits are the Thai short form: 68 is 2568. Raises UserError for years that no plan can mean.
     """
     year = int(found["year"])
-    if len(found["year"]) == 2 and not found["ce"]:
+    if len(found["year"]) == _SHORT and not found["ce"]:
         return 2500 + year
     is_ce = found["ce"] or (year < FIRST_YEAR_BE and not found["be"])
     year_be = year + BUDDHIST_OFFSET if is_ce else year

@@ -7,7 +7,9 @@ from typing import Literal, get_args
 from success_desktop.domain.calendar import (
     BUDDHIST_OFFSET,
     ERA_PATTERN,
+    FIRST_CLEAR_YEAR,
     era_year_text,
+    unclear_year,
     year_be_of,
     year_of_match,
     year_text,
@@ -49,18 +51,24 @@ _SHORT_MONTHS: dict[Language, tuple[str, ...]] = {
     "en": tuple(english[:3] for _thai, _short, english in _MONTHS),
 }
 _CENTURY_BE = 2500
-_FIRST_CLEAR_YEAR = 50
+_MONTHS_OF_YEAR = 12
 
 _WEEKDAY = r"(?:ณ ?)?(?:วัน[^\d ]*? ?ที่ ?)?"
+_MIDNIGHT = r"(?:[t ]0?0:00(?::00)?)?"
 _NAMED = re.compile(
-    rf"{_WEEKDAY}(?P<day>\d\d?) ?(?:เดือน ?)?(?P<month>[^\d ,]+?),? ?{ERA_PATTERN} ?(?P<year>\d{{1,9}})"
+    rf"{_WEEKDAY}(?P<day>\d\d?)(?:st|nd|rd|th)? ?[-/]? ?(?:เดือน ?)?(?P<month>[^\d ,/-]+?)[,/-]? ?"
+    rf"{ERA_PATTERN} ?(?P<year>\d{{1,9}})"
+)
+_NAMED_FIRST = re.compile(
+    r"(?:[a-z]+day,? )?(?P<month>[a-z]+\.?) (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{1,9})(?P<be>)(?P<ce>)"
 )
 _DAY_FIRST = re.compile(
-    r"(?P<day>\d\d?)(?P<sign>[/.-])(?P<month>\d\d?)(?P=sign)(?P<year>\d{1,9})(?P<be>)(?P<ce>)"
+    rf"(?P<day>\d\d?)(?P<sign>[/.-])(?P<month>\d\d?)(?P=sign)(?P<year>\d{{1,9}})(?P<be>)(?P<ce>){_MIDNIGHT}"
 )
 _YEAR_FIRST = re.compile(
-    r"(?P<year>\d{4})(?P<sign>[/.-])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?P<be>)(?P<ce>)(?:[t ]00:00(?::00)?)?"
+    rf"(?P<year>\d{{4}})(?P<sign>[/.-])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?P<be>)(?P<ce>){_MIDNIGHT}"
 )
+_FORMS = (_NAMED, _NAMED_FIRST, _DAY_FIRST, _YEAR_FIRST)
 
 
 def month_text(month: int, language: Language, *, is_short: bool = False) -> str:
@@ -81,15 +89,15 @@ def parse_date(text: str) -> date | None:
     """Read a day as people type it; None for a blank or a dash.
 
     Understood, with Thai or Arabic digits, with or without the stops of short months, พ.ศ., ค.ศ. or "วันที่":
-    12 กุมภาพันธ์ 2567, 12 ก.พ. 67, 12 February 2024, 12 Feb 2024, 12/2/2567 (the day first), 2024-02-12. Years from 2400 on
-    are Buddhist. Two digits of a year are the Thai short form: understood beside a Thai month, or as in 12/2/67 when no
-    other century can be meant.
+    12 กุมภาพันธ์ 2567, 12 ก.พ. 67, 12-ก.พ.-67, 12 February 2024, February 12, 2024, 12/2/2567 (the day first), 2024-02-12;
+    midnight behind a day in figures, which spreadsheets write, is left out. Years from 2400 on are Buddhist. Two digits of a
+    year are the Thai short form: understood beside a Thai month, or as in 12/2/67 when no other century can be meant.
     Raises UserError for other text and for days that no calendar has.
     """
     key = typed_key(text)
     if not key:
         return None
-    found = _NAMED.fullmatch(key) or _DAY_FIRST.fullmatch(key) or _YEAR_FIRST.fullmatch(key)
+    found = next(filter(None, (form.fullmatch(key) for form in _FORMS)), None)
     month = _month_of(found["month"]) if found else None
     if found is None or month is None:
         raise UserError(
@@ -99,6 +107,22 @@ def parse_date(text: str) -> date | None:
         )
     _refuse_short_year(found, text)
     return _day_of(year_of_match(found, text), month, int(found["day"]), text)
+
+
+def has_month_first(text: str) -> bool:
+    """Whether a day in figures can only have its month first, as American spreadsheets write it: 2/13/2024."""
+    found = _DAY_FIRST.fullmatch(typed_key(text))
+    return found is not None and int(found["month"]) > _MONTHS_OF_YEAR >= int(found["day"])
+
+
+def has_open_order(text: str) -> bool:
+    """Whether a day in figures is another day when its month stands first: 2/12/2024, but not 13/2/2024 or 5/5/2024."""
+    found = _DAY_FIRST.fullmatch(typed_key(text))
+    return (
+        found is not None
+        and max(int(found["month"]), int(found["day"])) <= _MONTHS_OF_YEAR
+        and int(found["month"]) != int(found["day"])
+    )
 
 
 def _year_text(day: date, language: Language, style: DateStyle) -> str:
@@ -129,13 +153,9 @@ def _refuse_short_year(found: re.Match[str], text: str) -> None:
     """12/2/24 and 12 Feb 24 may mean 2524 or 2567: nobody may guess. From 12/2/50 on, only 2550 is near."""
     month = found["month"]
     is_thai = any("ก" <= letter <= "ฮ" for letter in month) or bool(found["be"])
-    is_clear = month.isdecimal() and int(found["year"]) >= _FIRST_CLEAR_YEAR
+    is_clear = month.isdecimal() and int(found["year"]) >= FIRST_CLEAR_YEAR
     if len(found["year"]) == 2 and not (is_thai or is_clear):
-        raise UserError(
-            N_("The year in “{text}” is not clear."),
-            advice=N_("Type the year with four digits, such as 2567 or 2024."),
-            text=quotation(text),
-        )
+        raise unclear_year(text)
 
 
 def _day_of(year_be: int, month: int, day: int, text: str) -> date:

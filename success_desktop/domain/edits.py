@@ -113,8 +113,12 @@ def set_value(plan: Plan, node_id: str, field: str, part: str, new: Atom | None)
 
 def remove_branch(plan: Plan, node_id: str) -> tuple[Edit, ...]:
     """The edits that remove a node with all below it, leaves first, and the links of other nodes to what goes."""
-    branch = list(plan.walk(node_id))
-    going = {node.id for node in branch}
+    return remove_branches(plan, (node_id,))
+
+
+def remove_branches(plan: Plan, node_ids: Iterable[str]) -> tuple[Edit, ...]:
+    """As `remove_branch` for several nodes at once; one that lies below another goes with it."""
+    going = {node.id for node_id in node_ids for node in plan.walk(node_id)}
     edits: list[Edit] = [
         SetValue(node.id, field, target_id, parts[target_id], None)
         for node in plan.nodes.values()
@@ -122,7 +126,7 @@ def remove_branch(plan: Plan, node_id: str) -> tuple[Edit, ...]:
         for field, parts in node.fields.items()
         for target_id in parts.keys() & going
     ]
-    for node in reversed(branch):
+    for node in reversed([node for node in plan.walk() if node.id in going]):
         edits.extend(clear_fields(node))
         edits.append(RemoveNode(node.id, node.kind, node.parent_id, node.position))
     return tuple(edits)

@@ -33,7 +33,8 @@ class FieldSpec(_Model):
 
     `lines` is the height of its editor in lines of text; `printed` tells whether documents show it under the node's heading,
     `has_label` whether they print its label there too (without one the value follows the heading directly; at most one
-    field of a kind should do so).
+    field of a kind should do so). `is_expected` fields are filled in a finished plan; `not_before` names the field of the
+    same kind whose day or year this one must not precede.
     """
 
     type: FieldType
@@ -45,6 +46,8 @@ class FieldSpec(_Model):
     many: bool = False
     printed: bool = True
     has_label: bool = True
+    is_expected: bool = False
+    not_before: str = ""
 
 
 class KindSpec(_Model):
@@ -66,6 +69,11 @@ class KindSpec(_Model):
     heading: Wording | None = None
     is_single: bool = False
     icon: str = "node"
+
+    def naming_field(self) -> str | None:
+        """The text field that names nodes of this kind: ``name``, else its first text field; None when it has none."""
+        texts = [field for field, spec in self.fields.items() if spec.type == "text"]
+        return "name" if "name" in texts else next(iter(texts), None)
 
 
 class YearsSpec(_Model):
@@ -176,6 +184,16 @@ class Template(_Model):
     def field(self, kind: str, field: str) -> FieldSpec:
         """What the template says of a field. Raises KeyError when the kind has none of that name."""
         return self.kinds[kind].fields[field]
+
+    def kinds_below(self, kind: str) -> frozenset[str]:
+        """The kinds that may lie anywhere below nodes of `kind`."""
+        found: set[str] = set()
+        waiting = [kind]
+        while waiting:
+            fresh = set(self.kinds[waiting.pop()].children) - found
+            found |= fresh
+            waiting.extend(fresh)
+        return frozenset(found)
 
     def can_contain(self, parent_kind: str, kind: str) -> bool:
         """Whether nodes of `kind` belong directly under nodes of `parent_kind`."""

@@ -103,6 +103,8 @@ def _dangling_in_fields(template: Template, kind: str, spec: KindSpec) -> Iterat
         for rule in _FIELD_RULES:
             if problem := rule(field_spec):
                 yield ("kinds", kind, "fields", field), problem
+        if problem := _wrong_beginning(spec, field_spec):
+            yield ("kinds", kind, "fields", field, "not_before"), problem
 
 
 def _needs_options(spec: FieldSpec) -> str:
@@ -111,6 +113,15 @@ def _needs_options(spec: FieldSpec) -> str:
 
 def _needs_kinds(spec: FieldSpec) -> str:
     return "a reference needs kinds" if spec.type == "reference" and not spec.kinds else ""
+
+
+def _wrong_beginning(spec: KindSpec, field_spec: FieldSpec) -> str:
+    """What is wrong with the field that another must not precede: both are days, or both are years."""
+    name = field_spec.not_before
+    if name and name not in spec.fields:
+        return f"nothing is called {name!r}"
+    is_comparable = not name or spec.fields[name].type == field_spec.type in ("date", "fiscal_year")
+    return "" if is_comparable else f"{name!r} cannot be compared with it"
 
 
 _FIELD_RULES: tuple[Callable[[FieldSpec], str], ...] = (_needs_options, _needs_kinds)

@@ -7,6 +7,8 @@ from success_desktop.domain.thai_search import search_key
 
 _DASHES = "-–—− "
 _LONGEST_QUOTE = 60
+_FULL_WIDTH = {0xFF01 + place: 0x21 + place for place in range(94)}
+"""The digits and signs of East Asian keyboards (１，２００％) by their plain likes."""
 _LINE_ENDS = re.compile("\r\n?|[\v\f]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -22,8 +24,11 @@ def plain_text(text: str) -> str:
 
 
 def typed_key(text: str) -> str:
-    """The search key of typed text with single spaces inside and none around; empty for a blank and for a lone dash."""
-    key = " ".join(search_key(text).split())
+    """The search key of typed text with single spaces inside and none around; empty for a blank and for a lone dash.
+
+    Full-width digits and signs become plain ones.
+    """
+    key = " ".join(search_key(text.translate(_FULL_WIDTH)).split())
     return key if key.strip(_DASHES) else ""
 
 

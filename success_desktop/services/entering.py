@@ -1,21 +1,23 @@
 """What people type into a field, read as its type asks, and how a value is shown for editing."""
 
-from collections.abc import Callable, Mapping, Sequence
+import functools
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from success_desktop.domain.amounts import format_baht, format_number, parse_baht, parse_number
 from success_desktop.domain.calendar import parse_year, year_text
 from success_desktop.domain.calendar_dates import date_text, parse_date
-from success_desktop.domain.edits import Edit, set_value
+from success_desktop.domain.edits import SetValue, set_value
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.schema import FieldSpec
-from success_desktop.domain.thai_typed import plain_text
+from success_desktop.domain.thai_typed import plain_text, quotation, typed_key
 from success_desktop.domain.values import SINGLE_MONEY, Atom, FieldType, money_part
 from success_desktop.errors import UserError
 from success_desktop.i18n import LANGUAGES, N_, Language, interface_language
 from success_desktop.services.describing import find_node
 from success_desktop.services.editing import set_links
+from success_desktop.services.linking import read_links, shown_links
 from success_desktop.services.plan_editor import PlanEditor
 
 Place = tuple[str, str, str]
@@ -25,19 +27,45 @@ Place = tuple[str, str, str]
 def enter_value(editor: PlanEditor, place: Place, typed: str, initiator: object | None = None) -> None:
     """Read what was typed for one part of a field, in either language, and make the edit; empty text clears the part.
 
-    Raises UserError, with nothing changed, when it cannot be read.
+    Under the part "" a reference takes all its names at once, parted by commas. Raises UserError, with nothing changed, when
+    the text cannot be read.
     """
     editor.edit(N_("Edit field"), read_value(editor.plan, place, typed), initiator)
 
 
-def read_value(plan: Plan, place: Place, typed: str) -> tuple[Edit, ...]:
+def read_value(plan: Plan, place: Place, typed: str) -> tuple[SetValue, ...]:
     """The edit that gives one part of a field the value that was typed; none when it has that value already.
 
     Raises UserError when the text cannot be read as the field's type asks.
     """
     node_id, field, part = place
     spec = plan.template.field(plan.nodes[node_id].kind, field)
-    return set_value(plan, node_id, field, part, _READERS.get(spec.type, _read_text)(spec, typed))
+    if spec.type == "reference":
+        return read_links(plan, (node_id, field), typed)
+    return set_value(plan, node_id, field, part, read_atom(spec, typed))
+
+
+def read_atom(spec: FieldSpec, typed: str) -> Atom | None:
+    """The value that `typed` stands for in a field that is no reference; None or "" for a blank. Raises UserError."""
+    return _READERS.get(spec.type, _read_text)(spec, typed)
+
+
+def enter_values(
+    editor: PlanEditor, label: str, cells: Iterable[tuple[Place, str]], initiator: object | None = None
+) -> dict[Place, tuple[str, UserError]]:
+    """Read several values and keep those that can be read, as one step of undo; `label` (catalogue entry) names it.
+
+    Returns what was refused, by place: the text, and the reason why it cannot be read.
+    """
+    edits: list[SetValue] = []
+    refused: dict[Place, tuple[str, UserError]] = {}
+    for place, typed in cells:
+        try:
+            edits.extend(read_value(editor.plan, place, typed))
+        except UserError as reason:
+            refused[place] = typed, reason
+    editor.edit(label, edits, initiator)
+    return refused
 
 
 def shown_value(plan: Plan, place: Place, language: Language) -> str:
@@ -46,12 +74,22 @@ def shown_value(plan: Plan, place: Place, language: Language) -> str:
     node = plan.nodes[node_id]
     atom = node.parts(field).get(part)
     if atom is None:
+        return shown_links(node, field, plan, language) if part == "" else ""
+    if isinstance(atom, str):
+        return atom
+    return shown_atom(plan.template.field(node.kind, field), atom, language)
+
+
+def shown_atom(spec: FieldSpec, atom: Atom | None, language: Language) -> str:
+    """How a value of a field is shown to be read; as `shown_value`, but a choice is given by its name."""
+    if atom is None:
         return ""
     if isinstance(atom, date):
         return date_text(atom, language, "short")
     if isinstance(atom, Decimal):
-        return _shown_number(plan.template.field(node.kind, field).type, atom, language)
-    return atom
+        return _shown_number(spec.type, atom, language)
+    option = spec.options.get(atom) if spec.type == "choice" else None
+    return option.spoken(language) if option else atom
 
 
 def enter_field(editor: PlanEditor, target: tuple[str, str], typed: str, language: Language) -> None:
@@ -161,18 +199,24 @@ def _read_text(_spec: FieldSpec, typed: str) -> Atom | None:
 
 def _read_choice(spec: FieldSpec, typed: str) -> Atom | None:
     """An option by its id or its name in either language."""
-    wanted = typed.strip()
-    for option, name in spec.options.items():
-        if wanted in (option, name.th, name.en):
-            return option
+    wanted = _option_key(typed)
     if not wanted:
         return None
+    for option, name in spec.options.items():
+        if wanted in map(_option_key, (option, name.th, name.en)):
+            return option
     raise UserError(
         N_("“{text}” is not one of the choices."),
         advice=N_("Choose one of: {known}"),
-        text=wanted,
-        known=", ".join(spec.options),
+        text=quotation(typed),
+        known=", ".join(name.spoken(interface_language()) for name in spec.options.values()),
     )
+
+
+@functools.lru_cache(maxsize=1_024)
+def _option_key(text: str) -> str:
+    """What options are compared by: their letters, whatever the spaces and the spelling of marks; "" for a lone dash."""
+    return typed_key(text).replace(" ", "")
 
 
 def _read_year(_spec: FieldSpec, typed: str) -> Atom | None:

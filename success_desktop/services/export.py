@@ -24,10 +24,6 @@ _SHARE_OF_READING = 0.15
 _OTHER_PLACE = N_("Choose another folder, such as Documents, or another name.")
 
 
-class Cancelled(Exception):
-    """The user stopped the work. Nothing has been changed."""
-
-
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """What the file is made for.

@@ -15,8 +15,10 @@ from success_desktop.i18n import N_
 from success_desktop.ids import new_id
 from success_desktop.paths import data_folder, resource_path
 from success_desktop.services.plan_editor import PlanEditor
-from success_desktop.store.plan_file import PlanFile, Unpublished, discard_unpublished, list_unpublished
+from success_desktop.store.left_work import Unpublished, discard_unpublished, list_unpublished
+from success_desktop.store.plan_file import PlanFile
 from success_desktop.store.plans import NewPlan
+from success_desktop.store.synchronised import Synchronised, find_synchronised
 
 PLAN_SUFFIX = ".success"
 SAMPLE = "sample-city"
@@ -91,7 +93,7 @@ def open_plan(path: Path, author: str, *, must_write: bool = False) -> PlanEdito
 
     With `must_write` also when the file cannot be written, before anything is done that it could not hold.
     """
-    return _edit_file(PlanFile.open(path), author, must_write=must_write)
+    return _edit_file(PlanFile.open(path, author), author, must_write=must_write)
 
 
 def list_forgotten() -> list[Unpublished]:
@@ -101,12 +103,17 @@ def list_forgotten() -> list[Unpublished]:
 
 def take_up(left: Unpublished, author: str) -> PlanEditor:
     """Go on with forgotten work. Raises UserError when its plan is open elsewhere."""
-    return _edit_file(PlanFile.take_up(left), author)
+    return _edit_file(PlanFile.take_up(left, author), author)
 
 
 def discard(left: Unpublished) -> None:
     """Throw forgotten work away for good; its plan file stays as it is. Raises UserError when the work is open or gone."""
     discard_unpublished(left)
+
+
+def synchronised_place(path: Path) -> Synchronised | None:
+    """The folder around a plan's file that a cloud service keeps in step with other computers; None when there is none."""
+    return find_synchronised(path)
 
 
 def _edit_file(file: PlanFile, author: str, *, must_write: bool = False) -> PlanEditor:

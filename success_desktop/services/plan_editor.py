@@ -13,8 +13,8 @@ from success_desktop.store.plan_file import PlanFile
 from success_desktop.store.plans import NewTransaction
 
 _FOLDING_TIME = timedelta(seconds=5)
-_LONGEST_STEP = 15
-"""Typing without a rest is kept every two seconds: one step of undo takes back half a minute at the most."""
+_LONGEST_STEP = timedelta(seconds=30)
+"""However steadily somebody types, one step of undo takes back no more than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class PlanEditor:
         self._listeners: list[Listener] = []
         self._last_target: tuple[str, str, str] | None = None
         self._last_at: datetime | None = None
+        self._step_at: datetime | None = None
         self._is_open = True
 
     @property
@@ -88,10 +89,11 @@ class PlanEditor:
             return
         at = self.now()
         target = _single_target(edits)
-        self._commit(
-            NewTransaction(self.author, at, label, tuple(edits), None, self._continued(target, at)), initiator
-        )
+        continued = self._continued(target, at)
+        self._commit(NewTransaction(self.author, at, label, tuple(edits), None, continued), initiator)
         self._last_target, self._last_at = target, at
+        if continued is None:
+            self._step_at = at
 
     @property
     def undo_label(self) -> str | None:
@@ -132,10 +134,10 @@ class PlanEditor:
     def _continued(self, target: tuple[str, str, str] | None, at: datetime) -> int | None:
         """The step that an edit of `target` belongs to, when it follows quickly on an edit of the same value."""
         is_quick = self._last_at is not None and abs(at - self._last_at) <= _FOLDING_TIME
-        if target is None or target != self._last_target or not is_quick or not self._stacks.undo:
+        is_long = self._step_at is not None and abs(at - self._step_at) >= _LONGEST_STEP
+        if target is None or target != self._last_target or not is_quick or is_long or not self._stacks.undo:
             return None
-        step = self._stacks.undo[-1]
-        return step.numbers[0] if len(step.numbers) < _LONGEST_STEP else None
+        return self._stacks.undo[-1].numbers[0]
 
     def _take_back(self, step: Step, initiator: object | None) -> None:
         edits = [edit for number in step.numbers for edit in self.file.store.read_edits(number)]

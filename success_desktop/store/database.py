@@ -17,7 +17,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from success_desktop.errors import UserError
+from success_desktop.errors import Unreadable, Unwritten, UserError
 from success_desktop.i18n import N_
 
 _PRAGMAS = (
@@ -106,7 +106,7 @@ def writing(engine: Engine, plan_id: str) -> Iterator[DBAPICursor]:
 def damaged_data() -> UserError:
     """What to tell when a database can be read but what it holds makes no plan."""
     message, advice = _FAULTS[sqlite3.SQLITE_CORRUPT]
-    return UserError(message, advice=advice)
+    return Unreadable(message, advice=advice)
 
 
 def placeholder(engine: Engine) -> str:
@@ -121,8 +121,10 @@ def fault_of(error: BaseException) -> UserError | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code not in _FAULTS:
         return None
+    if _FAULTS[code] is _FAULTS[sqlite3.SQLITE_CORRUPT]:
+        return damaged_data()
     message, advice = _FAULTS[code]
-    return UserError(message, advice=advice)
+    return Unwritten(message, advice=advice)
 
 
 @contextmanager
@@ -154,7 +156,7 @@ def _transaction(engine: Engine, begin: str) -> Iterator[DBAPICursor]:
         if engine.dialect.name == "sqlite":
             fault = fault_of(error)
         else:
-            fault = UserError(
+            fault = Unwritten(
                 N_("The office's database does not answer."),
                 advice=N_("Check the network, then try again. Everything up to the last step is safe."),
             )

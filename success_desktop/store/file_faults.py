@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from success_desktop.errors import UserError
+from success_desktop.errors import Unreadable, UserError
 from success_desktop.i18n import N_
 from success_desktop.store.migrate import newer_version
 from success_desktop.store.tables import APPLICATION_ID, SCHEMA_NUMBER
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
-_CHOOSE = N_("Choose a plan file; its name ends in .success.")
+_CHOOSE = N_("Choose a plan that this program has made; a renamed file of another kind cannot be opened.")
 _BACKUP = N_("Open a backup of the file, or an earlier copy of it.")
 _ELSEWHERE = N_("Save the plan under another name or in another folder.")
 _NO_SPACE = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -28,12 +28,12 @@ def read_header(path: Path) -> int:
     """
     header, size = _read_start(path)
     if not header.startswith(_MAGIC):
-        raise UserError(N_("“{path}” is not a plan file."), advice=_CHOOSE, path=path)
+        raise Unreadable(N_("“{path}” is not a plan file."), advice=_CHOOSE, path=path)
     if size < _HEADER_BYTES:
         raise damaged(path)
     page_bytes, pages, number, application = _numbers(header)
     if application != APPLICATION_ID:
-        raise UserError(N_("“{path}” belongs to another program."), advice=_CHOOSE, path=path)
+        raise Unreadable(N_("“{path}” belongs to another program."), advice=_CHOOSE, path=path)
     if number > SCHEMA_NUMBER:
         raise newer_version()
     if size < page_bytes * pages:
@@ -43,7 +43,7 @@ def read_header(path: Path) -> int:
 
 def damaged(path: Path) -> UserError:
     """What to tell when a plan's file cannot be read whole."""
-    return UserError(N_("The file “{path}” is damaged."), advice=_BACKUP, path=path)
+    return Unreadable(N_("The file “{path}” is damaged."), advice=_BACKUP, path=path)
 
 
 def unwritable(path: Path) -> UserError:
@@ -55,9 +55,7 @@ def no_space(path: Path) -> UserError:
     """What to tell when a file does not fit on its disk; the file that was there stays."""
     return UserError(
         N_("The disk has no room for “{path}”."),
-        advice=N_(
-            "Free some space on the disk, or save the plan elsewhere. Your work is safe on this computer."
-        ),
+        advice=N_("Free some space on the disk, or save the plan elsewhere."),
         path=path,
     )
 
@@ -95,7 +93,7 @@ def _read_start(path: Path) -> tuple[bytes, int]:
         if path.is_dir():
             raise UserError(N_("“{path}” is a folder."), advice=_CHOOSE, path=path)
         if not path.exists():
-            raise UserError(
+            raise Unreadable(
                 N_("The file “{path}” does not exist."),
                 advice=N_("Check whether it was moved or renamed, and whether its disk is connected."),
                 path=path,
@@ -104,7 +102,7 @@ def _read_start(path: Path) -> tuple[bytes, int]:
             header = stream.read(_HEADER_BYTES)
             size = os.fstat(stream.fileno()).st_size
     if size == 0:
-        raise UserError(N_("The file “{path}” is empty."), advice=_BACKUP, path=path)
+        raise Unreadable(N_("The file “{path}” is empty."), advice=_BACKUP, path=path)
     return header, size
 
 

@@ -88,6 +88,18 @@ class Log:
         )
         return tuple(edit_of(row) for row in self._cursor.fetchall())
 
+    def edits_of_nodes(self, node_ids: Iterable[str]) -> list[tuple[int, Edit]]:
+        """Every edit of these nodes, oldest first, with the number of the transaction that made it."""
+        found: list[tuple[int, int, Edit]] = []
+        for node_id in node_ids:
+            self._cursor.execute(
+                f"SELECT number, place, {_STEP} FROM step"
+                f" WHERE plan_id = {self._mark} AND node_id = {self._mark}",
+                (self._plan_id, node_id),
+            )
+            found.extend((row[0], row[1], edit_of(row[2:])) for row in self._cursor.fetchall())
+        return [(number, edit) for number, _place, edit in sorted(found, key=lambda step: step[:2])]
+
     def count_steps(self, after: int) -> int:
         """How many edits were made behind transaction number `after`."""
         self._cursor.execute(

@@ -4,57 +4,36 @@ import errno
 import os
 import threading
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from filelock import FileLock
-
 from success_desktop.errors import UserError
 from success_desktop.i18n import N_
+from success_desktop.store.backups import Source, keep_backup
 from success_desktop.store.file_faults import read_header, told, unwritable
+from success_desktop.store.left_work import Unpublished, copy_of
+from success_desktop.store.plan_lock import PlanLock, lock_plan_file
 from success_desktop.store.plans import NewPlan, PlanStore
-from success_desktop.store.publishing import is_read_only, put_in_place, write_publication
-from success_desktop.store.taking_up import (
-    changed_at,
-    copy_file,
-    find_left_copy,
-    head_of,
-    make_plan,
-    open_copy,
-)
-from success_desktop.store.working_copy import (
-    FileStamp,
-    Publication,
-    WorkingCopy,
-    WorkingRecord,
-    find_copies,
-    holding,
-    lock_plan_file,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Unpublished:
-    """Work that was left in a working copy: the plan file it belongs to, and when it was last touched (UTC)."""
-
-    id: str
-    path: Path
-    changed_at: datetime
+from success_desktop.store.publishing import fresh_copy, is_read_only, put_in_place, write_publication
+from success_desktop.store.taking_up import copy_file, find_left_copy, head_of, make_plan, open_copy
+from success_desktop.store.working_copy import FileStamp, Publication, WorkingCopy, WorkingRecord
 
 
 class PlanFile:
     """An open plan file. Every step is safe in the working copy at once; `publish` writes the file that people see.
 
-    `notice` is something the user should know about the opening, None as a rule. Any thread may use it. All calls raise
-    UserError; the published file is whole and the work is kept then.
+    `notice` is something the user should know about the opening, `backup_fault` why the last publication was not kept as a
+    backup too; None as a rule. Any thread may use it. All calls raise UserError; the published file is whole and the work is
+    kept then.
     """
 
-    def __init__(self, copy: WorkingCopy, lock: FileLock, store: PlanStore, notice: UserError | None) -> None:
+    def __init__(self, copy: WorkingCopy, lock: PlanLock, store: PlanStore, notice: UserError | None) -> None:
         self.store = store
         self.notice = notice
+        self.backup_fault: UserError | None = None
+        self._has_backup = False
         self._copy = copy
         self._lock = lock
         self._turn = threading.RLock()
@@ -66,7 +45,7 @@ class PlanFile:
         if not overwrite:
             _refuse_existing(path)
         with ExitStack() as rollback:
-            lock = lock_plan_file(path)
+            lock = lock_plan_file(path, new.author)
             rollback.callback(lock.release)
             with told(path):
                 copy = WorkingCopy.make(path)
@@ -79,8 +58,8 @@ class PlanFile:
         return created
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open a plan file. Work that an interrupted session left unpublished is taken up again.
+    def open(cls, path: Path, holder: str = "") -> Self:
+        """Open a plan file in the name of a person. Work that an interrupted session left unpublished is taken up again.
 
         If the file has changed since, both are kept: the file is opened, the work stays in `list_unpublished`, and
         `notice` says so.
@@ -88,7 +67,7 @@ class PlanFile:
         path = _true_path(path)
         read_header(path)
         with ExitStack() as rollback:
-            lock = lock_plan_file(path)
+            lock = lock_plan_file(path, holder)
             rollback.callback(lock.release)
             with told(path):
                 found, notice = find_left_copy(path)
@@ -97,12 +76,12 @@ class PlanFile:
         return cls(copy, lock, store, notice)
 
     @classmethod
-    def take_up(cls, left: Unpublished) -> Self:
+    def take_up(cls, left: Unpublished, holder: str = "") -> Self:
         """Go on with work that was left. If its file has changed since, it can only be saved under another name."""
         with ExitStack() as rollback:
-            lock = lock_plan_file(left.path)
+            lock = lock_plan_file(left.path, holder)
             rollback.callback(lock.release)
-            copy = _copy_of(left)
+            copy = copy_of(left)
             store = open_copy(copy)
             rollback.pop_all()
         return cls(copy, lock, store, None)
@@ -122,6 +101,12 @@ class PlanFile:
         except OSError:
             return False
 
+    @property
+    def published_at(self) -> datetime | None:
+        """When the file that people see was last written, as far as that is known here (UTC)."""
+        known = self._copy.record.publications
+        return datetime.fromtimestamp(known[-1].stamp.mtime_ns / 1e9, UTC) if known else None
+
     def require_writable(self) -> None:
         """Raise UserError unless the file that people see can be written: to ask before any work is done."""
         if not self.is_writable:
@@ -129,7 +114,9 @@ class PlanFile:
 
     @property
     def is_published(self) -> bool:
-        """Whether the file that people see holds everything."""
+        """Whether the file that people see holds everything; one that is gone from its folder does not."""
+        if _is_gone(self.path):
+            return False
         publications = self._copy.record.publications
         head = head_of(self.store)
         return any((known.number, known.revision_id) == head for known in publications)
@@ -157,7 +144,7 @@ class PlanFile:
                 return
             if not overwrite:
                 _refuse_existing(path)
-            lock = lock_plan_file(path)
+            lock = lock_plan_file(path, self._lock.holder.name)
             try:
                 self._write(path)
             except UserError:
@@ -165,6 +152,10 @@ class PlanFile:
                 raise
             self._lock, old_lock = lock, self._lock
             old_lock.release()
+
+    def keep_alive(self) -> None:
+        """Tell other computers that the plan is still open here; to be called every minute or so."""
+        self._lock.keep_alive()
 
     def close(self, publish: bool = True) -> None:
         """End the session; work that is not published stays in the working copy and is found again."""
@@ -207,6 +198,7 @@ class PlanFile:
                 cleanup.callback(part.unlink, missing_ok=True)
                 coming = Publication(FileStamp.of(part), *head)
             known = before.publications if path == self.path else ()
+            self._back_up_former(path)
             self._copy.note(WorkingRecord(str(path), True, (*known, coming)))
             try:
                 put_in_place(part, path)
@@ -214,37 +206,29 @@ class PlanFile:
                 self._copy.note(before)
                 raise
             self._copy.note_publications(coming)
+        self._back_up(Source(fresh_copy(self._copy.database_path), coming.stamp.digest, is_spare=True))
 
+    def _back_up_former(self, path: Path) -> None:
+        """Before a session replaces a file for the first time, what that held is kept."""
+        known = self._copy.record.publications
+        if path == self.path and known and not self._has_backup and path.exists():
+            self._back_up(Source(path, known[-1].stamp.digest))
 
-def list_unpublished() -> list[Unpublished]:
-    """Work of earlier sessions that no file holds yet, newest first; plans that are open now do not count."""
-    found: list[Unpublished] = []
-    for copy in find_copies():
+    def _back_up(self, source: Source) -> None:
+        """Keep a backup; a fault must not hinder publishing and is told afterwards."""
         try:
-            with holding(copy.original_path), told(copy.folder):
-                at = changed_at(copy)
-        except UserError:
-            continue  # It is open in a window, or cannot be opened at all.
-        if at is not None:
-            found.append(Unpublished(copy.folder.name, copy.original_path, at))
-    return found
+            keep_backup(self.store.plan_id, self.path, source)
+            self._has_backup, self.backup_fault = True, None
+        except UserError as error:
+            self.backup_fault = error
 
 
-def discard_unpublished(left: Unpublished) -> None:
-    """Throw away work that was left. Raises UserError when it is open or gone."""
-    with holding(left.path), told(left.path):
-        _copy_of(left).remove()
-
-
-def _copy_of(left: Unpublished) -> WorkingCopy:
-    copy = next((copy for copy in find_copies(left.path) if copy.folder.name == left.id), None)
-    if copy is None:
-        raise UserError(
-            N_("The unsaved work of “{path}” is no longer there."),
-            advice=N_("It may have been saved or thrown away in another window."),
-            path=left.path,
-        )
-    return copy
+def _is_gone(path: Path) -> bool:
+    """Whether a file is missing from its folder; where nobody can look, and without the folder, nobody can tell."""
+    try:
+        return path.parent.exists() and not path.exists()
+    except OSError:
+        return False
 
 
 def _true_path(path: Path) -> Path:

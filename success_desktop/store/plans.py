@@ -1,6 +1,6 @@
 """A plan in a database: read whole, written by transactions of edits through one function, together with their log."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -103,6 +103,11 @@ class PlanStore:
         """The edits of a transaction in their order; none for the one that began the plan."""
         with reading(self.engine) as cursor:
             return self.log(cursor).edits(number - 1, number)
+
+    def read_edits_of(self, node_ids: Iterable[str]) -> list[tuple[int, Edit]]:
+        """Every edit of these nodes, oldest first, with the number of the transaction that made it."""
+        with reading(self.engine) as cursor:
+            return self.log(cursor).edits_of_nodes(node_ids)
 
     def log(self, cursor: DBAPICursor) -> Log:
         """The plan's log as a transaction's cursor sees it."""

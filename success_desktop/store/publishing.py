@@ -20,10 +20,10 @@ def write_publication(database_path: Path, target_path: Path) -> Path:
     The file is a SQLite database of its own in DELETE mode: nothing lies beside it, and it opens from read-only media.
     SQLite writes it beside the working copy and it is carried over from there: outside Windows SQLite takes no paths of
     more than 512 bytes (MAX_PATHNAME in its os_unix.c), and a Thai letter has three.
-    Raises UserError; nothing is left behind then.
+    That one stays for whoever wants it (`fresh_copy`). Raises UserError; nothing is left behind then.
     """
     part = target_path.with_name(f"~{target_path.name}.part")
-    fresh_path = database_path.with_name(_FRESH)
+    fresh_path = fresh_copy(database_path)
     try:
         with told(target_path):
             if is_read_only(target_path):
@@ -38,13 +38,16 @@ def write_publication(database_path: Path, target_path: Path) -> Path:
                 shutil.copymode(target_path, part)
             _sync(part, os.O_RDWR)
     except UserError:
-        with suppress(OSError):  # The first thing that went wrong is what the user is told.
-            part.unlink(missing_ok=True)
+        for path in (part, fresh_path):
+            with suppress(OSError):  # The first thing that went wrong is what the user is told.
+                path.unlink(missing_ok=True)
         raise
-    finally:
-        with suppress(OSError):  # The next publication clears it away.
-            fresh_path.unlink(missing_ok=True)
     return part
+
+
+def fresh_copy(database_path: Path) -> Path:
+    """The file beside a working copy's database that was published last; the next publication takes its place."""
+    return database_path.with_name(_FRESH)
 
 
 def is_read_only(path: Path) -> bool:

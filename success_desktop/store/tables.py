@@ -21,7 +21,7 @@ from sqlalchemy import (
     event,
 )
 
-SCHEMA_NUMBER = 1
+SCHEMA_NUMBER = 2
 """The number of the newest schema, kept in a plan file as SQLite's user_version."""
 
 APPLICATION_ID = 0x53554343
@@ -149,6 +149,7 @@ step = Table(
     _text("old", is_optional=True),
     _text("new", is_optional=True),
     _reference("number", "txn", "number"),
+    Index(None, "plan_id", "node_id"),
     sqlite_with_rowid=False,
 )
 

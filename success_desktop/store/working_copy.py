@@ -9,17 +9,11 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
-from success_desktop.errors import UserError
-from success_desktop.i18n import N_
 from success_desktop.ids import new_id
-from success_desktop.paths import data_folder
-from success_desktop.store.file_faults import told
+from success_desktop.store.plan_lock import working_folder
 
 _RECORD = "copy.json"
 _CHUNK_BYTES = 1 << 20
@@ -82,7 +76,7 @@ class WorkingCopy:
     @classmethod
     def make(cls, original_path: Path) -> "WorkingCopy":
         """A new folder for a plan file's working copy, not ready yet. Raises OSError."""
-        copy = cls(_root() / new_id(), WorkingRecord(str(original_path)))
+        copy = cls(working_folder() / new_id(), WorkingRecord(str(original_path)))
         copy.folder.mkdir()
         copy.note(copy.record)
         return copy
@@ -124,52 +118,8 @@ def find_copies(original_path: Path | None = None) -> list[WorkingCopy]:
     return sorted(wanted, key=lambda copy: copy.folder.name, reverse=True)
 
 
-def lock_plan_file(path: Path) -> FileLock:
-    """Hold a plan file for this session: a lock that dies with its process.
-
-    Raises UserError when another holds it, or when nothing can be written to the user's local data.
-    """
-    key = hashlib.blake2b(os.path.normcase(path).encode(errors="surrogateescape"), digest_size=12).hexdigest()
-    root = _root()
-    with told(root):
-        lock = FileLock(root / f"{key}.lock", thread_local=False)
-        try:
-            lock.acquire(timeout=0)
-        except Timeout as error:
-            raise UserError(
-                N_("The plan “{path}” is already open."),
-                advice=N_("Go to the window in which it is open, or close it there first."),
-                path=path,
-            ) from error
-    return lock
-
-
-@contextmanager
-def holding(path: Path) -> Iterator[None]:
-    """Hold a plan file for a moment; see lock_plan_file."""
-    lock = lock_plan_file(path)
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def _root() -> Path:
-    root = data_folder() / "working"
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserError(
-            N_("The program's own folder “{folder}” cannot be made: {reason}"),
-            advice=N_("Check that your home folder can be written to and has free space."),
-            folder=root,
-            reason=error.strerror,
-        ) from error
-    return root
-
-
 def _records() -> Iterator[tuple[Path, WorkingRecord]]:
-    for path in _root().glob(f"*/{_RECORD}"):
+    for path in working_folder().glob(f"*/{_RECORD}"):
         try:
             yield path.parent, _read_record(path.read_text(encoding="utf-8"))
         except (ValueError, KeyError, TypeError):

@@ -1,4 +1,4 @@
-"""The actions of the window, made from the table of `action_rows`: until there is a desk every action waits."""
+"""The actions of the window, made from the table of `action_rows.table`: until there is a desk every action waits."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from success_desktop.i18n import _
-from success_desktop.ui.action_rows import MENUS, ROWS, SEPARATOR, SUBMENUS, ActionRow
+from success_desktop.ui.action_rows.row import SEPARATOR, ActionRow
+from success_desktop.ui.action_rows.table import MENUS, ROWS, SUBMENUS
 from success_desktop.ui.file_places import is_there
 from success_desktop.ui.icons import draw_icon
 
@@ -40,6 +41,7 @@ class Actions(QObject):
             if row.is_for_outline:
                 desk.workspace.outline.addAction(self._actions[row.id])
         desk.changed.connect(self.refresh)
+        desk.stepped.connect(self._refresh_details)
         self.refresh()
 
     def fill(self, bar: QMenuBar, rows: Iterable[ActionRow] = ROWS) -> None:
@@ -59,14 +61,23 @@ class Actions(QObject):
 
     def refresh(self) -> None:
         """Let every action say anew what it would do, and whether it can."""
-        for action_id, action in self._actions.items():
-            row = self._rows[action_id]
-            detail = row.detail(self._desk) if self._desk and row.detail else None
-            text = row.text if row.menu == "language" else _(row.text)  # a language is listed by its own name
-            action.setText(f"{text}: {detail}" if detail else text)
-            action.setEnabled(self._desk is not None and row.when(self._desk))
-            if row.is_on and self._desk:
-                action.setChecked(row.is_on(self._desk))
+        for row in self._rows.values():
+            self._refresh_row(row)
+
+    def _refresh_details(self) -> None:
+        """Let the actions that name what they would do (undo, redo) name it anew."""
+        for row in self._rows.values():
+            if row.detail is not None:
+                self._refresh_row(row)
+
+    def _refresh_row(self, row: ActionRow) -> None:
+        action = self._actions[row.id]
+        detail = row.detail(self._desk) if self._desk and row.detail else None
+        text = row.text if row.menu == "language" else _(row.text)  # a language is listed by its own name
+        action.setText(f"{text}: {detail}" if detail else text)
+        action.setEnabled(self._desk is not None and row.when(self._desk))
+        if row.is_on and self._desk:
+            action.setChecked(row.is_on(self._desk))
 
     def _fill_recent(self) -> None:
         """List the plans opened lately; those whose file is gone cannot be chosen."""

@@ -12,6 +12,7 @@ from success_desktop.i18n import Language, use_language
 from success_desktop.paths import resource_path
 from success_desktop.ui.error_dialogs import BugReporter
 from success_desktop.ui.qt_catalog import CatalogTranslator
+from success_desktop.ui.system_colours import SystemColours
 from success_desktop.ui.thai_keyboard import ThaiKeyboardFilter
 from success_desktop.ui.theme import use_theme
 
@@ -19,7 +20,7 @@ from success_desktop.ui.theme import use_theme
 class Application:
     """One for the process. `run` holds the event loop; `reporter` takes the exceptions that nobody expected."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, colours: str = "system") -> None:
         use_language(language)
         self.qt = cast(QApplication, QApplication.instance() or _make_application())
         self.reporter = BugReporter(self.qt)
@@ -28,6 +29,7 @@ class Application:
         self.qt.installTranslator(self._translator)
         self.qt.installEventFilter(self._keyboard)
         use_theme(self.qt)
+        self.colours = SystemColours(self.qt, colours)
 
     def run(self) -> int:
         """Work until the last window is closed; returns the exit code."""
@@ -42,6 +44,7 @@ class Application:
         """Take back what was installed, for a process that goes on without a window."""
         self.qt.removeEventFilter(self._keyboard)
         self.qt.removeTranslator(self._translator)
+        self.colours.leave()
 
     def later(self, deed: Callable[[], object]) -> None:
         """Do something once the event loop runs and the window has been painted."""

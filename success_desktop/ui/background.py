@@ -5,8 +5,7 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from success_desktop.errors import UserError
-from success_desktop.services.export import Cancelled
+from success_desktop.errors import Cancelled, UserError
 
 Progress = Callable[[float], None]
 Work = Callable[[Progress], object]

@@ -1,98 +1,94 @@
-"""The desk: what the actions of the window work on. It joins the plan, the views and the verbs."""
+"""The desk: what the actions of the window work on. It joins the plan, the views and the verbs.
 
+The help, the command palette and the box about the program are loaded and made when they are first wanted, so that the
+window does not wait for them.
+"""
+
+from functools import cached_property
 from pathlib import Path
-from typing import cast, get_args
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from success_desktop.errors import UserError
-from success_desktop.i18n import N_, Language, _, interface_language
+from success_desktop.i18n import N_
 from success_desktop.services import library
 from success_desktop.settings import Settings
-from success_desktop.ui.dialogs.about import AboutDialog
+from success_desktop.ui.backup_verbs import BackupVerbs
 from success_desktop.ui.document_verbs import DocumentVerbs
 from success_desktop.ui.error_dialogs import logs_folder
+from success_desktop.ui.finding.finding import Finding
+from success_desktop.ui.findings_verbs import FindingsVerbs
 from success_desktop.ui.frame import Frame
 from success_desktop.ui.kept_settings import keep_settings
+from success_desktop.ui.looks import Looks
 from success_desktop.ui.message_bar import open_outside
 from success_desktop.ui.node_verbs import NodeVerbs
-from success_desktop.ui.page.part import LanguageMode
 from success_desktop.ui.plan_bridge import PlanBridge
 from success_desktop.ui.plan_files import PlanFiles
+from success_desktop.ui.plan_from_table import PlanFromTable
 from success_desktop.ui.plan_status import PlanStatus
-from success_desktop.ui.qt_catalog import speak
+from success_desktop.ui.save_notice import SaveNotice
+from success_desktop.ui.spelling.spelling import Spelling
 from success_desktop.ui.start_page import Shelved
+from success_desktop.ui.steps import Steps
 from success_desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from success_desktop.ui.help_window import HelpWindow
+    from success_desktop.ui.palette import Palette
 
 
 class Desk(QObject):
-    """One for each window. `files`, `nodes` and `documents` are the verbs; the rest is about the window as a whole.
+    """One for each window. Its attributes are the verbs by what they are about; the rest is about the window as a whole.
 
-    `changed` tells that what the window's actions would do may be something else now.
+    `changed` tells that what the window's actions would do may be something else now; `stepped` that an edit has only put
+    another step on what can be undone.
     """
 
     changed = Signal()
+    stepped = Signal()
 
     def __init__(self, frame: Frame, bridge: PlanBridge, settings: Settings) -> None:
         super().__init__(frame)
         self.bridge = bridge
         self.settings = settings
         self.frame = frame
-        self.workspace = Workspace(bridge)
+        self.workspace = Workspace(bridge, settings)
         self.files = PlanFiles(frame.window(), bridge, settings)
         self.documents = DocumentVerbs(frame.window(), bridge, settings)
         self.nodes = NodeVerbs(self.workspace.outline, bridge)
-        self.status = PlanStatus(frame, bridge, self.undo)
+        self.looks = Looks(frame, self.workspace, bridge, settings)
+        self.steps = Steps(bridge)
+        self.status = PlanStatus(frame, bridge)
+        self.saving = SaveNotice(frame.message_bar, self.files.publisher, self.files.save_as)
+        self.backups = BackupVerbs(frame, bridge, settings, self.files.open_plan)
+        self.from_table = PlanFromTable(self.files, self.documents)
+        self.finding = Finding(
+            self.workspace, bridge, frame.message_bar, lambda: self.looks.show_page_in("both")
+        )
+        self.spelling = Spelling(
+            self.workspace, bridge, settings, frame.message_bar, lambda: self.looks.show_page_in("both")
+        )
+        self.checks = FindingsVerbs(self.workspace, bridge, frame.status_line)
         frame.add_work(self.workspace)
-        self.workspace.restore(settings.window_state)
         self._connect()
-        self.show_page_in(settings.page_language)
+        self.looks.show_page_in(settings.page_language)
         self.show_shelf()
 
-    @property
-    def page_language(self) -> str:
-        """The languages of the page: "th", "en" or "both"."""
-        return self.settings.page_language
+    @cached_property
+    def help(self) -> "HelpWindow":
+        """The help's window."""
+        from success_desktop.ui.help_window import HelpWindow
 
-    @property
-    def language(self) -> Language:
-        """The language of the interface."""
-        return interface_language()
+        return HelpWindow(self.frame.window(), self.bridge, self.workspace)
 
-    def undo_label(self) -> str | None:
-        """What undo would take back, in words; None when there is nothing."""
-        label = self.bridge.editor.undo_label if self.bridge.editor else None
-        return _(label) if label else None
+    @cached_property
+    def palette(self) -> "Palette":
+        """The command palette."""
+        from success_desktop.ui.palette import Palette
 
-    def redo_label(self) -> str | None:
-        """What redo would do again, in words; None when there is nothing."""
-        label = self.bridge.editor.redo_label if self.bridge.editor else None
-        return _(label) if label else None
-
-    def undo(self) -> None:
-        """Take the last step back, what is still being typed included."""
-        self.bridge.undo()
-
-    def redo(self) -> None:
-        """Do the step again that was undone last."""
-        self.bridge.redo()
-
-    def show_page_in(self, mode: str) -> None:
-        """Show the page in "th", "en" or "both"."""
-        self.settings.page_language = mode
-        self.frame.slim_bar.show_language(mode)
-        self.workspace.show_page_in(cast(LanguageMode, mode) if mode in get_args(LanguageMode) else "both")
-        self.status.speak(self.workspace.outline_language())
-        self.changed.emit()
-
-    def speak(self, language: Language) -> None:
-        """Let the program speak another language at once."""
-        self.settings.interface_language = language
-        keep_settings(self.settings, self.bridge)
-        speak(language)
-        self.workspace.name_nodes()
-        self.status.speak(self.workspace.outline_language())
-        self.changed.emit()
+        window, open_node = self.frame.window(), self.workspace.open_node
+        return Palette(window, self.bridge, self.settings, open_node, self.files.open_plan)
 
     def quit(self) -> None:
         """Close the window, and with it the program."""
@@ -100,7 +96,8 @@ class Desk(QObject):
 
     def close(self) -> bool:
         """Publish and close the plan and keep the settings. False when the window should stay."""
-        self.settings.window_state = self.workspace.keep_state()
+        self.workspace.keep_layout()
+        self.workspace.keep_place()
         keep_settings(self.settings, self.bridge)
         if not self.files.close_plan():
             return False
@@ -113,6 +110,8 @@ class Desk(QObject):
 
     def show_about(self) -> None:
         """Show what the program is."""
+        from success_desktop.ui.dialogs.about import AboutDialog
+
         dialog = AboutDialog(self.frame.window())
         dialog.exec()
         dialog.deleteLater()
@@ -126,29 +125,30 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         frame, bridge, files = self.frame, self.bridge, self.files
-        frame.slim_bar.language_chosen.connect(self.show_page_in)
+        self.looks.changed.connect(self.changed)
+        self.looks.renamed.connect(self.status.speak)
         frame.start_page.plan_chosen.connect(files.open_plan)
         frame.start_page.work_chosen.connect(files.take_up)
         frame.start_page.discard_chosen.connect(files.throw_away)
-        bridge.refused.connect(frame.message_bar.show_error)
+        bridge.refused.connect(self.saving.show_refusal)
         bridge.closed.connect(frame.show_start)
-        files.unwritable.connect(self._on_unwritable)
-        files.published.connect(frame.status_line.show_published)
+        files.publisher.failed.connect(frame.status_line.state.show_unwritten)
+        files.publisher.published.connect(frame.status_line.state.show_written)
+        files.unreadable.connect(self.backups.offer)
         files.said.connect(frame.message_bar.show_file)
         files.revision_kept.connect(self.status.show_revision)
         files.shelf_changed.connect(self.show_shelf)
-        for signal in (bridge.opened, bridge.closed, bridge.edited, self.workspace.outline.node_selected):
+        for signal in (bridge.opened, bridge.closed, self.workspace.outline.node_selected):
             signal.connect(self.changed)
+        bridge.edited.connect(lambda event: (self.changed if event.is_structural else self.stepped).emit())
+        self.changed.connect(self.finding.refresh)
         self.documents.exported.connect(frame.message_bar.show_file)
         self.documents.imported.connect(self._on_imported)
-        self.workspace.page.import_requested.connect(self.documents.import_table)
+        self.workspace.import_requested.connect(self.documents.import_table)
+        self.workspace.field_requested.connect(self.checks.open_field)
         frame.status_line.next_wanted.connect(self.nodes.go_to_next)
 
     def _on_imported(self, count: int, node_id: str) -> None:
         """Say how many projects came in, and offer to show the first of them."""
         show = (N_("Show them"), lambda: self.workspace.go_to(node_id))
         self.frame.message_bar.show_success(N_("{count} projects came in."), show, count=f"{count:,}")
-
-    def _on_unwritable(self, error: UserError) -> None:
-        """Say why the plan's file could not be written, and offer another one."""
-        self.frame.message_bar.show_error(error, (N_("Save as…"), self.files.save_as))

@@ -1,8 +1,12 @@
-"""Files that come in and go out: importing a table of projects, exporting a Word document."""
+"""Files that come in and go out: importing a table of projects, exporting a Word document.
+
+What reads and writes them is loaded when it is first wanted, so that the window does not wait for it.
+"""
 
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
@@ -10,17 +14,16 @@ from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
 from success_desktop.domain.plan import Plan
 from success_desktop.i18n import N_, _
 from success_desktop.ids import new_id
-from success_desktop.services.export import ExportOptions, export_word
-from success_desktop.services.importing import ImportOptions, ImportPreview, accept_import, preview_import
-from success_desktop.services.plan_editor import PlanEditor
-from success_desktop.services.revisions import revision_id_for_export
 from success_desktop.settings import Settings
 from success_desktop.ui.background import Progress, Task, Work
-from success_desktop.ui.dialogs.export_word import ExportChoice, ExportDialog
-from success_desktop.ui.dialogs.form import choose_file_to_open, usual_folder
-from success_desktop.ui.dialogs.import_table import ImportDialog
 from success_desktop.ui.kept_settings import keep_settings
 from success_desktop.ui.plan_bridge import PlanBridge
+
+if TYPE_CHECKING:
+    from success_desktop.services.export import ExportOptions
+    from success_desktop.services.importing import ImportOptions, ImportPreview
+    from success_desktop.services.plan_editor import PlanEditor
+    from success_desktop.ui.dialogs.export_word import ExportChoice
 
 TABLE_KINDS = "*.xlsx *.xlsm *.xls *.ods *.csv"
 
@@ -45,20 +48,28 @@ class DocumentVerbs(QObject):
     def import_table(self) -> None:
         """Ask for a file, show what importing it would do, and do it when the user agrees."""
         self._bridge.leaving.emit()
-        kinds = _("Tables") + f" ({TABLE_KINDS})"
-        title = _("Import projects from a table")
-        path = choose_file_to_open(self._window, title, usual_folder(self._settings), kinds)
+        path = self.choose_table()
         if path is not None:
             self.preview_and_import(path)
 
+    def choose_table(self) -> Path | None:
+        """Ask for a table of projects; None when the user thinks better of it."""
+        from success_desktop.ui.dialogs.form import choose_file_to_open, usual_folder
+
+        kinds = _("Tables") + f" ({TABLE_KINDS})"
+        title = _("Import projects from a table")
+        return choose_file_to_open(self._window, title, usual_folder(self._settings), kinds)
+
     def preview_and_import(self, path: Path) -> None:
         """Read a file in the background, show what importing it would do, and do it when the user agrees."""
+        from success_desktop.ui.dialogs.import_table import ImportDialog
+
         editor = self._bridge.editor
         if editor is None or self.task is not None:
             return
         look = partial(self._look, editor, path)
 
-        def show(preview: ImportPreview | None) -> None:
+        def show(preview: "ImportPreview | None") -> None:
             if preview is not None and self._bridge.editor is editor:
                 dialog = ImportDialog(preview, editor.plan.template, look, self._window)
                 if dialog.ask():
@@ -68,6 +79,8 @@ class DocumentVerbs(QObject):
 
     def export_word(self) -> None:
         """Ask how the document shall be, then write it in the background."""
+        from success_desktop.ui.dialogs.export_word import ExportDialog
+
         editor = self._bridge.editor
         if editor is None or self.task is not None:
             return
@@ -78,11 +91,14 @@ class DocumentVerbs(QObject):
             keep_settings(self._settings, self._bridge)
             self.write(editor, dialog.chosen())
 
-    def write(self, editor: PlanEditor, choice: ExportChoice) -> None:
+    def write(self, editor: "PlanEditor", choice: "ExportChoice") -> None:
         """Write a document in the background, under a small window that shows how far it is and can stop it.
 
         The plan is kept as a revision first: the document names it, so that remarks on it find their place again.
         """
+        from success_desktop.services.export import ExportOptions
+        from success_desktop.services.revisions import revision_id_for_export
+
         revision_id = self._bridge.do(lambda: revision_id_for_export(editor, choice.path.name))
         if revision_id is None:
             return
@@ -107,12 +123,14 @@ class DocumentVerbs(QObject):
 
     def _look(
         self,
-        editor: PlanEditor,
+        editor: "PlanEditor",
         path: Path,
         mapping: Mapping[int, str],
-        tell: Callable[[ImportPreview | None], None],
+        tell: "Callable[[ImportPreview | None], None]",
     ) -> None:
         """Read a file in the background; `tell` gets the preview when it is there, None when there is none."""
+        from success_desktop.services.importing import ImportOptions
+
         seen: list[ImportPreview] = []
         options = ImportOptions(mapping=mapping or None)
         title = _("Import projects from a table")
@@ -122,7 +140,9 @@ class DocumentVerbs(QObject):
         task.ended.connect(lambda: tell(seen[0] if seen else None))
         task.start()
 
-    def _accept(self, editor: PlanEditor, preview: ImportPreview) -> None:
+    def _accept(self, editor: "PlanEditor", preview: "ImportPreview") -> None:
+        from success_desktop.services.importing import accept_import
+
         known = editor.plan.nodes
         self._bridge.do(lambda: accept_import(editor, preview))
         new_ids = [node.id for node in editor.plan.walk() if node.kind == "project" and node.id not in known]
@@ -157,12 +177,16 @@ class DocumentVerbs(QObject):
             self.task = None
 
 
-def _read_table(plan: Plan, path: Path, options: ImportOptions, progress: Progress) -> ImportPreview:
+def _read_table(plan: Plan, path: Path, options: "ImportOptions", progress: Progress) -> "ImportPreview":
+    from success_desktop.services.importing import preview_import
+
     preview = preview_import(plan, path, options, new_id)
     progress(1)
     return preview
 
 
-def _write_word(plan: Plan, path: Path, options: ExportOptions, progress: Progress) -> Path:
+def _write_word(plan: Plan, path: Path, options: "ExportOptions", progress: Progress) -> Path:
+    from success_desktop.services.export import export_word
+
     export_word(plan, path, options, progress)
     return path

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -34,7 +35,7 @@ _KEPT_LOGS = 20
 
 
 def logs_folder() -> Path:
-    """Where logs of bugs lie."""
+    """Where logs of bugs lie. Raises OSError when the folder cannot be made."""
     folder = data_folder() / "logs"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
@@ -53,21 +54,29 @@ class BugReporter(QObject):
         self._show = show or show_bug
         self._is_showing = False
         self._former = (sys.excepthook, threading.excepthook)
+        self._crash_log: TextIO | None = None
         self._happened.connect(self._on_happened, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Report every unexpected exception from now on; crashes of Qt itself leave their stack in logs/crash.txt."""
+        """Report every unexpected exception from now on; crashes of Qt itself leave their stack in logs/crash.txt.
+
+        Where that cannot be written there is no such stack, and everything else goes on.
+        """
         self._former = (sys.excepthook, threading.excepthook)
         sys.excepthook = self.report
         threading.excepthook = lambda args: self.report(args.exc_type, args.exc_value, args.exc_traceback)
-        self._crash_log = (logs_folder() / "crash.txt").open("a", encoding="utf-8")
+        try:
+            self._crash_log = (logs_folder() / "crash.txt").open("a", encoding="utf-8")
+        except OSError:
+            return  # The start page says what is the matter with the folder.
         faulthandler.enable(self._crash_log)
 
     def remove(self) -> None:
         """Give the hooks back."""
         sys.excepthook, threading.excepthook = self._former
-        faulthandler.disable()
-        self._crash_log.close()
+        if self._crash_log is not None:
+            faulthandler.disable()
+            self._crash_log.close()
 
     def report(
         self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None

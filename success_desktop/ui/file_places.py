@@ -1,5 +1,6 @@
 """Looking for files and folders where people name them: where nobody can look, nothing is there."""
 
+import os
 from pathlib import Path
 
 
@@ -9,6 +10,11 @@ def is_there(path: Path) -> bool:
         return path.exists()
     except OSError:
         return False
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to the same place, by whatever links; the file need not be there."""
+    return Path(os.path.realpath(one)) == Path(os.path.realpath(other))
 
 
 def is_folder(path: Path) -> bool:

@@ -12,7 +12,7 @@ from success_desktop.ui.actions import Actions
 from success_desktop.ui.frame import Frame
 
 _FIRST_SIZE = (1366, 768)
-_LEAST_SIZE = (800, 480)
+_LEAST_SIZE = (800, 400)
 
 
 class MainWindow(QMainWindow):
@@ -24,7 +24,9 @@ class MainWindow(QMainWindow):
         self.before_close: Callable[[], bool] = lambda: True
         self.actions_table = Actions(self)
         table = self.actions_table
-        self.frame = Frame(table["export_word"], [table["new"], table["open"], table["sample"]])
+        self.frame = Frame(
+            table["export_word"], [table["new"], table["new_from_table"], table["open"], table["sample"]]
+        )
         self.setCentralWidget(self.frame)
         self.actions_table.fill(self.menuBar())
         self.setMinimumSize(*_LEAST_SIZE)

@@ -7,24 +7,45 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from success_desktop.errors import UserError
-from success_desktop.i18n import N_, _
+from success_desktop.errors import Spoken, UserError
+from success_desktop.i18n import N_, Language, _, interface_language, translate
 from success_desktop.ui.icons import draw_icon
 from success_desktop.ui.theme import GRID
 
 Words = Callable[[], tuple[str, str]]
-Link = tuple[str, Callable[[], object]]
+Link = tuple[str | Spoken, Callable[[], object]]
+"""What a link says (a catalogue entry, or words that know both languages) and does."""
+
+
+class Phrase:
+    """A catalogue entry with its places filled: words that know both languages."""
+
+    def __init__(self, message: str, **places: object) -> None:
+        self._message = message
+        self._places = places
+
+    def spoken(self, language: Language) -> str:
+        """The words in `language`."""
+        places = {
+            name: place.spoken(language) if isinstance(place, Spoken) else place
+            for name, place in self._places.items()
+        }
+        return translate(self._message, language).format(**places)
 
 
 class MessageBar(QWidget):
-    """Shows one message at a time; never takes the focus and never asks for an answer."""
+    """Shows one message at a time; never takes the focus and never asks for an answer.
+
+    `subject` is whoever claims the message shown as its own, None as a rule.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words: Words = lambda: ("", "")
-        self._links: list[tuple[str, QPushButton]] = []
+        self._links: list[tuple[str | Spoken, QPushButton]] = []
+        self.subject: object | None = None
         self.sentence = _label("strong")
         self.remedy = _label("")
         self._link_row = QHBoxLayout()
@@ -71,8 +92,9 @@ class MessageBar(QWidget):
         row.addWidget(self.close_button)
 
     def _show(self, tone: str, words: Words, links: tuple[Link, ...]) -> None:
-        self._words = words
+        self._words, self.subject = words, None
         for _text, button in self._links:
+            button.hide()
             button.deleteLater()
         self._links = [(text, self._add_link(deed)) for text, deed in links]
         self.setProperty("tone", tone)
@@ -94,7 +116,7 @@ class MessageBar(QWidget):
         self.remedy.setText(remedy)
         self.remedy.setVisible(bool(remedy))
         for text, button in self._links:
-            button.setText(_(text))
+            button.setText(text.spoken(interface_language()) if isinstance(text, Spoken) else _(text))
         self.close_button.setToolTip(_("Close this message"))
         self.close_button.setAccessibleName(_("Close this message"))
         self.setAccessibleName(f"{sentence} {remedy}".strip())

@@ -24,7 +24,6 @@ def _is_unfunded(plan: Plan, node: Node) -> bool:
 
 _GOALS: Mapping[Goal, Callable[[Plan, Node], bool]] = {
     "untranslated": has_missing_translation,
-    "project": _is_project,
     "unfunded": _is_unfunded,
 }
 
@@ -38,8 +37,8 @@ class NodeVerbs:
 
     def current_id(self) -> str | None:
         """The node chosen; None when there is none, or no plan."""
-        node_id = self._outline.current_node_id()
-        return node_id if node_id in self._nodes() else None
+        plan, node_id = self._plan(), self._outline.current_node_id()
+        return node_id if plan is not None and node_id in plan.nodes else None
 
     def child_kinds(self) -> list[str]:
         """The kinds that can be added below the node chosen; below the plan itself when none is chosen."""
@@ -93,13 +92,5 @@ class NodeVerbs:
             node_id = moves.next_where(plan, self.current_id() or plan.root_id, partial(_GOALS[goal], plan))
             self._outline.select_node(node_id)
 
-    def find(self) -> None:
-        """Go to the field that searches the outline."""
-        self._outline.focus_filter()
-
     def _plan(self) -> Plan | None:
         return self._bridge.editor.plan if self._bridge.editor else None
-
-    def _nodes(self) -> frozenset[str] | dict[str, object]:
-        plan = self._plan()
-        return dict(plan.nodes) if plan else frozenset()

@@ -1,40 +1,38 @@
-"""Plan files in the window: begin, open, publish, copy, close, and keep revisions of one plan at a time."""
+"""Plan files in the window: begin, open, publish, copy, close, and keep revisions of one plan at a time.
+
+Dialogs that few sessions see are loaded when they are wanted, so that the window does not wait for them.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from success_desktop.domain.schema import Template
-from success_desktop.errors import UserError
+from success_desktop.errors import Unreadable, UserError
 from success_desktop.i18n import N_, _, interface_language
 from success_desktop.services import editing, library, revisions
 from success_desktop.services.plan_editor import PlanEditor
 from success_desktop.settings import Settings
 from success_desktop.ui.dialogs.form import choose_file_to_open, choose_file_to_write, usual_folder
-from success_desktop.ui.dialogs.new_plan import NewPlanDialog
 from success_desktop.ui.dialogs.questions import ask_to_close, ask_to_discard
-from success_desktop.ui.dialogs.revision import RevisionDialog
-from success_desktop.ui.file_places import is_there
+from success_desktop.ui.file_places import is_same_file, is_there
 from success_desktop.ui.kept_settings import keep_settings
 from success_desktop.ui.plan_bridge import PlanBridge
-
-REST_MS = 60_000
-"""So long nothing is edited before the plan's file is published by itself (milliseconds)."""
+from success_desktop.ui.plan_publisher import PlanPublisher
 
 
 class PlanFiles(QObject):
-    """The verbs of the file menu.
+    """The verbs of the file menu. `publisher` writes the plan's file.
 
-    `published(instant)` tells that the file now holds everything, `unwritable(UserError)` why it could not be written;
-    `said(message, path)` has something good to say about a file; `revision_kept` tells that a revision was taken,
-    `shelf_changed` that the recent plans are others now. `rest` is the timer that publishes when it runs out.
+    `said(message, path)` has something good to say about a file; `unreadable(UserError, path)` tells that a plan could not
+    be opened for what its file holds; `revision_kept` that a revision was taken, `shelf_changed` that the recent plans are
+    others now.
     """
 
-    published = Signal(object)
     said = Signal(str, object)
-    unwritable = Signal(object)
+    unreadable = Signal(object, object)
     revision_kept = Signal()
     shelf_changed = Signal()
 
@@ -43,28 +41,28 @@ class PlanFiles(QObject):
         self._window = window
         self._bridge = bridge
         self._settings = settings
-        self.rest = QTimer(self, interval=REST_MS, singleShot=True)
-        self.rest.timeout.connect(self._publish_quietly)
-        bridge.edited.connect(lambda: self.rest.start())
+        self.publisher = PlanPublisher(bridge, self)
 
-    def new_plan(self) -> None:
-        """Ask for template, name and folder, then begin the plan."""
+    def new_plan(self, title: str = "") -> bool:
+        """Ask for template, name (`title` at first) and folder, then begin the plan; whether one was begun."""
+        from success_desktop.ui.dialogs.new_plan import NewPlanDialog
+
         templates = self._bridge.do(library.list_templates)
         if not templates:
-            return
+            return False
         dialog = NewPlanDialog(templates, usual_folder(self._settings), library.PLAN_SUFFIX, self._window)
-        if dialog.ask():
-            self.begin(*dialog.chosen())
+        dialog.name.setText(title)
+        return dialog.ask() and self.begin(*dialog.chosen())
 
-    def begin(self, template: Template, title: str, path: Path) -> None:
-        """Make a plan from a template, give it its title and open it."""
+    def begin(self, template: Template, title: str, path: Path) -> bool:
+        """Make a plan from a template, give it its title and open it; whether it is open now."""
 
         def make() -> PlanEditor:
             editor = library.new_plan(path, template, self._settings.author_name())
             editing.set_text(editor, (editor.plan.root_id, "title", interface_language()), title)
             return editor
 
-        self._change_to(path, make)
+        return self._change_to(path, make)
 
     def new_sample(self) -> None:
         """Open the sample plan; it is made in the usual folder when it is not there yet."""
@@ -85,6 +83,22 @@ class PlanFiles(QObject):
         """Open a plan file in place of the one that is open."""
         self._change_to(path, lambda: library.open_plan(path, self._settings.author_name()))
 
+    def show_called(self, path: Path) -> bool:
+        """Come to the front with a plan that a second start of the program was given, which waits for the answer only.
+
+        False where another plan is open, or something is being asked.
+        """
+        editor = self._bridge.editor
+        is_other = editor is not None and not is_same_file(editor.file.path, path)
+        if QApplication.activeModalWidget() is not None or is_other:
+            return False
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()
+        if editor is None:
+            QTimer.singleShot(0, self, lambda: self.open_plan(path))
+        return True
+
     def take_up(self, path: Path) -> None:
         """Go on with the forgotten work on a plan file."""
         left = next((left for left in library.list_forgotten() if left.path == path), None)
@@ -100,11 +114,7 @@ class PlanFiles(QObject):
 
     def publish(self) -> bool:
         """Put everything into the plan's file now; whether that went well."""
-        editor = self._bridge.editor
-        if editor is None:
-            return False
-        self._bridge.leaving.emit()
-        return self._publish(editor, self.unwritable.emit)
+        return self.publisher.publish()
 
     def save_as(self) -> None:
         """Ask for another file and go on with that one; the old one stays as it was last published."""
@@ -120,6 +130,8 @@ class PlanFiles(QObject):
 
     def keep_revision(self) -> None:
         """Ask for a name and keep the plan as it is now under it."""
+        from success_desktop.ui.dialogs.revision import RevisionDialog
+
         editor = self._bridge.editor
         if editor is None:
             return
@@ -139,59 +151,65 @@ class PlanFiles(QObject):
             return True
         self._bridge.leaving.emit()
         problems: list[UserError] = []
-        if not self._publish_rest(editor, problems.append) and not ask_to_close(self._window, problems[0]):
+        if not self.publisher.publish_rest(editor, problems.append) and not ask_to_close(
+            self._window, problems[0]
+        ):
             return False
-        self.rest.stop()
         self._bridge.release()
         self._bridge.do(lambda: editor.close(publish=False))
         self.shelf_changed.emit()
         return True
 
-    def _change_to(self, path: Path, open_it: Callable[[], PlanEditor]) -> None:
-        """Open another plan; the one that is open stays when the other cannot be opened."""
+    def _change_to(self, path: Path, open_it: Callable[[], PlanEditor]) -> bool:
+        """Open another plan; whether it is open now. The one that is open stays when the other cannot be opened."""
         current = self._bridge.editor
-        if current is not None and current.file.path == path:
-            return
-        editor = self._bridge.do(open_it)
+        if current is not None and is_same_file(current.file.path, path):
+            return True
+        editor = self._bridge.do(lambda: self._opened(path, open_it))
         if editor is None:
-            return
+            return False
         if not self.close_plan():
             self._bridge.do(editor.close)
-            return
+            return False
         self._bridge.hold(editor)
         self._remember(editor.file.path)
-        self.rest.start()
+        self.publisher.rest.start()
         if editor.file.notice is not None:
             self._bridge.refused.emit(editor.file.notice)
-
-    def _publish(self, editor: PlanEditor, tell: Callable[[UserError], object]) -> bool:
-        self.rest.stop()
-        try:
-            editor.file.publish()
-        except UserError as error:
-            tell(error)
-            return False
-        self.published.emit(editor.now())
+        else:
+            self._warn_of_synchronising(editor.file.path)
         return True
 
-    def _publish_quietly(self) -> None:
-        editor = self._bridge.editor
-        if editor is not None:
-            self._publish_rest(editor, self.unwritable.emit)
-
-    def _publish_rest(self, editor: PlanEditor, tell: Callable[[UserError], object]) -> bool:
-        """Publish what the file does not hold yet; whether it holds everything then."""
+    def _opened(self, path: Path, open_it: Callable[[], PlanEditor]) -> PlanEditor | None:
         try:
-            is_published = editor.file.is_published
-        except UserError as error:  # the working copy itself cannot be read
-            tell(error)
-            return False
-        return is_published or self._publish(editor, tell)
+            return open_it()
+        except Unreadable as error:
+            self.unreadable.emit(error, path)
+            return None
+
+    def _warn_of_synchronising(self, path: Path) -> None:
+        """Say once for each folder that a cloud service carries it to other computers, and what to mind."""
+        place = library.synchronised_place(path)
+        if place is None or str(place.folder) in self._settings.synchronised_folders:
+            return
+        self._settings.synchronised_folders = [*self._settings.synchronised_folders, str(place.folder)]
+        keep_settings(self._settings, self._bridge)
+        self._bridge.refused.emit(
+            UserError(
+                N_("This plan lies in a folder that {service} carries to other computers."),
+                advice=N_(
+                    "Close the plan here, and wait until {service} has finished, before it is opened on another one. "
+                    "If a second file of this name appears, both hold work: open them and compare."
+                ),
+                service=place.service,
+            )
+        )
 
     def _go_on_as(self, editor: PlanEditor, path: Path) -> None:
         editor.file.publish_as(path, overwrite=True)
         self._remember(path)
-        self.published.emit(editor.now())
+        self.publisher.try_again(is_asked=False)
+        self.publisher.published.emit(editor.now())
         self.said.emit(N_("The plan is now in {name}."), path)
 
     def _remember(self, path: Path) -> None:

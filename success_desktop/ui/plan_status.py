@@ -1,9 +1,6 @@
 """What the frame says of the open plan: its title, what is saved, its figures, and that a deletion can be undone."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QPushButton
 
 from success_desktop.domain.edits import RemoveNode
 from success_desktop.i18n import N_, Language, _
@@ -12,21 +9,21 @@ from success_desktop.ui.frame import Frame
 from success_desktop.ui.plan_bridge import PlanBridge
 from success_desktop.ui.plan_files import latest_revision_name
 from success_desktop.ui.status_line import count_figures
+from success_desktop.ui.undo_offer import UndoOffer
 
 _FIGURES_DELAY_MS = 300
 _DELETE_LABEL = N_("Delete")
 
 
 class PlanStatus(QObject):
-    """Keeps slim bar, status line and window title in step with the plan. `undo` is what the offer after a deletion does."""
+    """Keeps slim bar, status line and window title in step with the plan, and offers to take a deletion back."""
 
-    def __init__(self, frame: Frame, bridge: PlanBridge, undo: Callable[[], object]) -> None:
+    def __init__(self, frame: Frame, bridge: PlanBridge) -> None:
         super().__init__(frame)
         self._frame = frame
         self._bridge = bridge
-        self._undo = undo
         self._language: Language = "th"
-        self._offer: list[QPushButton] = []
+        self._offer = UndoOffer(frame.message_bar, bridge)  # withdraws the old offer before a new one is made
         self._figures_timer = QTimer(self, interval=_FIGURES_DELAY_MS, singleShot=True)
         self._figures_timer.timeout.connect(self._show_figures)
         bridge.opened.connect(self._on_opened)
@@ -46,8 +43,9 @@ class PlanStatus(QObject):
     def _on_opened(self) -> None:
         self._frame.message_bar.hide()
         self._frame.show_work()
-        if self._bridge.editor is not None and self._bridge.editor.file.is_published:
-            self._frame.status_line.show_complete()
+        if self._bridge.editor is not None:
+            file = self._bridge.editor.file
+            self._frame.status_line.state.show_opened(file.published_at, is_complete=file.is_published)
         self._show_title()
         self.show_revision()
         self._show_figures()
@@ -56,23 +54,13 @@ class PlanStatus(QObject):
         editor = self._bridge.editor
         if editor is None:
             return
-        self._frame.status_line.show_saved(editor.now())
-        self._frame.status_line.show_published(None)
+        self._frame.status_line.state.show_saved(editor.now())
         self._figures_timer.start()
         is_deletion = any(isinstance(edit, RemoveNode) for edit in event.edits)
-        self._offer_undo(is_offered=is_deletion and editor.undo_label == _DELETE_LABEL)
+        if is_deletion and editor.undo_label == _DELETE_LABEL:
+            self._offer.make(N_("Deleted."))
         if not event.edits or editor.plan.root_id in event.node_ids:
             self._show_title()
-
-    def _offer_undo(self, *, is_offered: bool) -> None:
-        """Say after a deletion that it can be undone, until something else is done."""
-        bar = self._frame.message_bar
-        if self._offer and self._offer == bar.link_buttons():  # else the bar says something else by now
-            bar.hide()
-        self._offer = []
-        if is_offered:
-            bar.show_success(N_("Deleted."), (N_("Undo"), self._undo))
-            self._offer = bar.link_buttons()
 
     def _show_title(self) -> None:
         editor = self._bridge.editor

@@ -1,23 +1,25 @@
-"""The one bar under the menus: which plan this is, the languages of its page, and the way out to Word."""
+"""The one bar under the menus: which plan this is, how it is looked at, and the way out to Word."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from success_desktop.i18n import N_, _
+from success_desktop.ui.segments import Segment, Segments
 from success_desktop.ui.theme import GRID, SLIM_BAR_HEIGHT
+from success_desktop.ui.views import VIEWS
 
-PAGE_LANGUAGES: tuple[tuple[str, str, str], ...] = (
-    ("th", "ไทย", N_("Show the page in Thai")),
-    ("both", "ไทย | EN", N_("Show the page in Thai and English side by side")),
-    ("en", "EN", N_("Show the page in English")),
+PAGE_LANGUAGES: tuple[Segment, ...] = (
+    Segment("th", "ไทย", N_("Show the page in Thai")),
+    Segment("both", "ไทย | EN", N_("Show the page in Thai and English side by side")),
+    Segment("en", "EN", N_("Show the page in English")),
 )
-_PLACES = ("first", "middle", "last")
 
 
 class SlimBar(QWidget):
-    """Title and edition of the plan, the language segment (`language_chosen`: "th", "both" or "en"), the export button."""
+    """Title and edition of the plan, the view (`view_chosen`), the page's languages (`language_chosen`), the way out."""
 
+    view_chosen = Signal(str)
     language_chosen = Signal(str)
 
     def __init__(self, export: QAction, parent: QWidget | None = None) -> None:
@@ -32,7 +34,10 @@ class SlimBar(QWidget):
         self.chip = QLabel()
         self.chip.setProperty("role", "chip")
         self.chip.setFixedHeight(22)
-        self.segments = QButtonGroup(self)
+        self.views = Segments([Segment(view.id, view.text, view.hint) for view in VIEWS])
+        self.languages = Segments(PAGE_LANGUAGES)
+        self.views.chosen.connect(self.view_chosen)
+        self.languages.chosen.connect(self.language_chosen)
         self.export_button = QPushButton()
         self.export_button.setProperty("primary", "true")
         self.export_button.clicked.connect(export.trigger)
@@ -48,11 +53,6 @@ class SlimBar(QWidget):
         self.chip.setText(edition)
         self.chip.setVisible(bool(edition))
         self._fit_title()
-
-    def show_language(self, mode: str) -> None:
-        """Press the segment of the page's languages without telling anybody."""
-        for place, (name, _text, _hint) in enumerate(PAGE_LANGUAGES):
-            self.segments.button(place).setChecked(name == mode)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the title to the room there is."""
@@ -72,16 +72,8 @@ class SlimBar(QWidget):
         row.addWidget(self.title)
         row.addWidget(self.chip)
         row.addStretch(1)
-        segment = QHBoxLayout()
-        segment.setSpacing(0)
-        for place, (mode, text, _hint) in enumerate(PAGE_LANGUAGES):
-            button = QPushButton(text)
-            button.setCheckable(True)
-            button.setProperty("segment", _PLACES[place])
-            button.clicked.connect(lambda _checked=False, mode=mode: self.language_chosen.emit(mode))
-            self.segments.addButton(button, place)
-            segment.addWidget(button)
-        row.addLayout(segment)
+        row.addWidget(self.views)
+        row.addWidget(self.languages)
         row.addWidget(self.export_button)
 
     def _fit_title(self) -> None:
@@ -92,13 +84,9 @@ class SlimBar(QWidget):
 
     def _room_for_title(self) -> int:
         chip = self.chip.sizeHint().width() + GRID if self.chip.text() else 0
-        others = sum(button.sizeHint().width() for button in (*self.segments.buttons(), self.export_button))
+        others = sum(part.sizeHint().width() for part in (self.views, self.languages, self.export_button))
         return max(0, self.width() - others - chip - 10 * GRID)
 
     def _word(self) -> None:
         self.export_button.setText(_("Export to Word"))
-        for place, (_mode, text, hint) in enumerate(PAGE_LANGUAGES):
-            button = self.segments.button(place)
-            button.setToolTip(_(hint))
-            button.setAccessibleName(f"{text}: {_(hint)}")
         self._fit_title()

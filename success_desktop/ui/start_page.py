@@ -1,4 +1,4 @@
-"""What the window shows while no plan is open: three ways to begin, and the plans worked on lately."""
+"""What the window shows while no plan is open: four ways to begin, and the plans worked on lately."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -23,14 +24,16 @@ from PySide6.QtWidgets import (
 
 from success_desktop.i18n import N_, _
 from success_desktop.ui.file_places import is_there
-from success_desktop.ui.icons import draw_icon
-from success_desktop.ui.theme import GRID, LIGHT, SECONDARY_POINTS
+from success_desktop.ui.icons import IconLabel
+from success_desktop.ui.theme import GRID, SECONDARY_POINTS, tokens
 
 _COLUMN_WIDTH = 784
+_CARDS_IN_ROW = 2
 _HINT_ROLE = Qt.ItemDataRole.UserRole
 
 _CHOICES = (
     ("file-plus", N_("New plan"), N_("Begin from a template")),
+    ("file-input", N_("Start from Excel"), N_("A table of projects becomes a new plan")),
     ("folder-open", N_("Open a plan"), N_("A file on this computer or on a shared drive")),
     ("book-open", N_("Sample plan"), N_("A whole plan to look at and try things on")),
 )
@@ -46,7 +49,7 @@ class Shelved(NamedTuple):
 class StartPage(QWidget):
     """Emits `plan_chosen(path)` for a plan of the list, `work_chosen(path)` where its last changes are not in the file yet.
 
-    `discard_chosen(path)` asks to throw such changes away. The three cards trigger the actions of the menu.
+    `discard_chosen(path)` asks to throw such changes away. The four cards trigger the actions of the menu.
     """
 
     plan_chosen = Signal(object)
@@ -89,10 +92,10 @@ class StartPage(QWidget):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        cards = QHBoxLayout()
+        cards = QGridLayout()
         cards.setSpacing(2 * GRID)
-        for card in self.cards:
-            cards.addWidget(card, 1)
+        for place, card in enumerate(self.cards):
+            cards.addWidget(card, *divmod(place, _CARDS_IN_ROW))
         column = QWidget()
         column.setMaximumWidth(_COLUMN_WIDTH)
         inside = QVBoxLayout(column)
@@ -155,8 +158,7 @@ class ChoiceCard(QPushButton):
         self.setProperty("role", "card")
         self._title, self._hint = QLabel(), _secondary_label()
         self._title.setProperty("role", "strong")
-        picture = QLabel()
-        picture.setPixmap(draw_icon(icon, LIGHT.accent).pixmap(QSize(20, 20)))
+        picture = IconLabel(icon, "accent", 20)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
@@ -202,11 +204,11 @@ class TwoLines(QStyledItemDelegate):
         is_enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
         area = option.rect.adjusted(10, 4, -10, -4)
         painter.save()
-        painter.setPen(QColor(LIGHT.text if is_enabled else LIGHT.disabled))
+        painter.setPen(QColor(tokens().text if is_enabled else tokens().disabled))
         top, metrics = Qt.AlignmentFlag.AlignTop, QFontMetrics(option.font)
         painter.drawText(area, top, metrics.elidedText(name, Qt.TextElideMode.ElideRight, area.width()))
         painter.setFont(_small(option.font))
-        painter.setPen(QColor(LIGHT.secondary if is_enabled else LIGHT.disabled))
+        painter.setPen(QColor(tokens().secondary if is_enabled else tokens().disabled))
         hint = painter.fontMetrics().elidedText(
             index.data(_HINT_ROLE), Qt.TextElideMode.ElideMiddle, area.width()
         )

@@ -19,9 +19,10 @@ _KEDMANEE = (
     ("ฤฆฏโฌ็๋ษศซ.", "ASDFGHJKL;'"),
     ("()ฉฮฺ์?ฒฬฦ", "ZXCVBNM,./"),
 )
-_LATIN = {
-    thai: latin for row, keys in _KEDMANEE for thai, latin in zip(row, keys, strict=True) if ord(thai) > 0xE00
-}
+_ALL = {sign: latin for row, keys in _KEDMANEE for sign, latin in zip(row, keys, strict=True)}
+_LATIN = {thai: latin for thai, latin in _ALL.items() if ord(thai) > 0xE00}
+_SIGNS = {sign: latin for sign, latin in _ALL.items() if ord(sign) < 0xE00}
+"""Signs that both layouts have, but on other keys: the Thai / is on the 2, the Thai - on the 3."""
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -32,20 +33,39 @@ def latin_key(key: int) -> Qt.Key | None:
 
 
 class ThaiKeyboardFilter(QObject):
-    """An application's event filter that turns Ctrl or Alt with a Thai key into the shortcut on that key."""
+    """An application's event filter that turns Ctrl or Alt with a Thai key into the shortcut on that key.
+
+    A sign that both layouts have means the Latin key in its place where nothing goes by the sign itself: Ctrl+/ is Ctrl+2.
+    """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Swallow such a key press and do what the Latin one would have done; let everything else pass."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if not event.modifiers() & _COMMAND or not isinstance(watched, QWidget):
             return False
         latin = latin_key(event.key())
-        if latin is None or not event.modifiers() & _COMMAND or not isinstance(watched, QWidget):
-            return False
+        if latin is None:
+            return _do_below_sign(watched, event)
         action = _find_action(watched, QKeySequence(event.modifiers().value | latin.value))
         if action is not None and not _is_claimed(watched, latin, event.modifiers()):
             action.trigger()
             return True
         return QCoreApplication.sendEvent(watched, QKeyEvent(event.type(), latin, event.modifiers()))
+
+
+def _do_below_sign(widget: QWidget, event: QKeyEvent) -> bool:
+    """Do what the Latin key below a sign of the Thai layout does, unless the sign is a shortcut too; whether it was done."""
+    latin = _SIGNS.get(chr(event.key())) if event.key() < 0x80 else None
+    is_keypad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
+    if latin is None or is_keypad or _is_claimed(widget, Qt.Key(event.key()), event.modifiers()):
+        return False
+    if _find_action(widget, QKeySequence(event.modifiers().value | event.key())) is not None:
+        return False
+    action = _find_action(widget, QKeySequence(event.modifiers().value | ord(latin)))
+    if action is not None:
+        action.trigger()
+    return action is not None
 
 
 def _is_claimed(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:

@@ -1,103 +1,108 @@
-"""Text fields that know Thai words: Ctrl+arrows, Ctrl+Backspace, Ctrl+Delete and the double click take words, not runs.
+"""Text fields that know Thai words: Ctrl+arrows, Ctrl+Backspace, Ctrl+Delete and the mouse take words, not runs.
 
-Qt takes a whole run of Thai letters for one word. These fields ask the dictionary (domain.thai_words) instead. Offsets
-inside Qt count UTF-16 units, those of Python characters; `word_spans` speaks Qt's. Only plain text is pasted.
+Qt takes a whole run of Thai letters for one word. These fields ask the dictionary (ui.word_places). Only plain text is
+pasted.
 """
 
-from bisect import bisect_left, bisect_right
-from typing import Literal, NamedTuple
-
-from PySide6.QtCore import QEvent, QMimeData, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
-from success_desktop.domain.thai_words import words
-
-Span = tuple[int, int]
-"""A range of a Qt text: first UTF-16 unit, unit after the last."""
+from success_desktop.ui.word_places import (
+    Span,
+    WordKey,
+    difference,
+    dragged_words,
+    next_word_stop,
+    previous_word_stop,
+    units,
+    word_at,
+    word_key,
+)
 
 _Key = QKeySequence.StandardKey
 
 
-class WordKey(NamedTuple):
-    """What a key does with words: where to (the next word or the one before) and what with the text between."""
+class WordInput(QObject):
+    """Takes from a field the keys and the mouse for words, and undo and redo when it has no typing to take back.
 
-    is_forward: bool
-    deed: Literal["move", "select", "delete"]
-
-
-_WORD_KEYS: dict[QKeySequence.StandardKey, WordKey] = {
-    _Key.MoveToNextWord: WordKey(True, "move"),
-    _Key.MoveToPreviousWord: WordKey(False, "move"),
-    _Key.SelectNextWord: WordKey(True, "select"),
-    _Key.SelectPreviousWord: WordKey(False, "select"),
-    _Key.DeleteEndOfWord: WordKey(True, "delete"),
-    _Key.DeleteStartOfWord: WordKey(False, "delete"),
-}
-
-
-def word_key(event: QKeyEvent) -> WordKey | None:
-    """What a key press asks to do with words; None when it has nothing to do with them."""
-    return next((deed for standard, deed in _WORD_KEYS.items() if event.matches(standard)), None)
-
-
-def word_spans(text: str) -> list[Span]:
-    """The words of one line (no spaces among them) as ranges of UTF-16 units."""
-    spans: list[Span] = []
-    start = 0
-    for word in words(text):
-        end = start + len(word.encode("utf-16-le", "surrogatepass")) // 2
-        if not word.isspace():
-            spans.append((start, end))
-        start = end
-    return spans
-
-
-def next_word_stop(text: str, offset: int) -> int | None:
-    """Where Ctrl+Right goes in a line: the next word's beginning, then the line's end; None when it is there already."""
-    stops = [start for start, _end in word_spans(text)]
-    place = bisect_right(stops, offset)
-    if place < len(stops):
-        return stops[place]
-    length = len(text.encode("utf-16-le", "surrogatepass")) // 2
-    return length if offset < length else None
-
-
-def previous_word_stop(text: str, offset: int) -> int | None:
-    """Where Ctrl+Left goes in a line: the beginning of this word or of the one before; None at the line's beginning."""
-    stops = [start for start, _end in word_spans(text)]
-    place = bisect_left(stops, offset) - 1
-    if place >= 0:
-        return stops[place]
-    return 0 if offset > 0 else None
-
-
-def word_at(text: str, offset: int) -> Span:
-    """The word around an offset of a line, or the stretch of spaces; empty in an empty line."""
-    after = 0
-    for start, end in word_spans(text):
-        if offset < start:
-            return after, start
-        if offset < end:
-            return start, end
-        after = end
-    return (after, offset) if offset > after else (word_spans(text) or [(0, 0)])[-1]
-
-
-class ThaiTextEdit(QTextEdit):
-    """Several lines of plain text with Thai words; Enter begins a paragraph and Tab goes to the next field.
-
-    Ctrl+Z takes back what was typed since `forget_typing`; when there is nothing left, the key is the window's
-    (`undo_requested` when the window has no use for it), and so for redo.
+    The window's actions have the latter then; `undo_requested` and `redo_requested` tell when it has no use for them.
     """
 
     undo_requested = Signal()
     redo_requested = Signal()
 
+    def __init__(self, field: "ThaiTextEdit | ThaiLineEdit", pressed: QWidget) -> None:
+        super().__init__(field)
+        self._field = field
+        self._first_word: Span | None = None
+        for watched in {field, pressed}:
+            watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take an event before the field has it."""
+        if isinstance(event, QMouseEvent):
+            return self._take_mouse(event)
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            return self._take_key(event)
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_spent(event):
+            event.ignore()
+            return True
+        return False
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        wanted = word_key(event)
+        if wanted is not None:
+            self._field.take_word(wanted)
+        elif self._is_spent(event):
+            (self.undo_requested if event.matches(_Key.Undo) else self.redo_requested).emit()
+        else:
+            return False
+        return True
+
+    def _take_mouse(self, event: QMouseEvent) -> bool:
+        """A double click selects a word, and more of them while its button is held."""
+        is_double = event.type() == QEvent.Type.MouseButtonDblClick
+        if is_double and event.button() == Qt.MouseButton.LeftButton:
+            self._field.hear_double_click(event)
+            self._first_word = self._field.word_under(event.position().toPoint())
+            self._field.select(self._first_word)
+            return True
+        if event.type() != QEvent.Type.MouseMove:
+            self._first_word = None
+        if self._first_word is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return False
+        word = self._field.word_under(event.position().toPoint())
+        self._field.select(dragged_words(self._first_word, word))
+        return True
+
+    def _is_spent(self, event: QKeyEvent) -> bool:
+        """Whether a key asks to take typing back, or to type it again, and the field has none to."""
+        if event.matches(_Key.Undo):
+            return not self._field.can_undo()
+        return event.matches(_Key.Redo) and not self._field.can_redo()
+
+
+class ThaiTextEdit(QTextEdit):
+    """Several lines of plain text with Thai words; Enter begins a paragraph and Tab goes to the next field.
+
+    Ctrl+Z takes back what was typed since `forget_typing`; see WordInput for what happens when there is nothing left.
+    `menu_opening(menu, position)` lets others put something into the context menu, which is about a position in the text.
+    """
+
+    undo_requested = Signal()
+    redo_requested = Signal()
+    menu_opening = Signal(object, int)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+        self._input = WordInput(self, self.viewport())
+        self._input.undo_requested.connect(self.undo_requested)
+        self._input.redo_requested.connect(self.redo_requested)
 
     def plain_text(self) -> str:
         """The text as typed, no-break spaces included; paragraphs are parted by newlines."""
@@ -108,10 +113,10 @@ class ThaiTextEdit(QTextEdit):
         old = self.plain_text()
         if text == old:
             return
-        start, old_end, new_end = _differing(old, text)
+        start, old_end, new_end = difference(old, text)
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(old[:start]))
-        cursor.setPosition(_units(old[:old_end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(old[:start]))
+        cursor.setPosition(units(old[:old_end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start:new_end])
         self.forget_typing()
 
@@ -119,46 +124,16 @@ class ThaiTextEdit(QTextEdit):
         """What has been typed is kept elsewhere now: Ctrl+Z no longer takes it back here."""
         self.document().clearUndoRedoStacks()
 
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z and Ctrl+Y to the window's actions when there is no typing to take back."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._is_spent(event)
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+    def can_undo(self) -> bool:
+        """Whether there is typing to take back."""
+        return self.document().isUndoAvailable()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Treat the keys for words; let Qt have the others."""
-        wanted = word_key(event)
-        if wanted is not None:
-            self._take_word(wanted)
-        elif self._is_spent(event):
-            (self.undo_requested if event.matches(_Key.Undo) else self.redo_requested).emit()
-        else:
-            super().keyPressEvent(event)
+    def can_redo(self) -> bool:
+        """Whether typing was taken back that can be typed again."""
+        return self.document().isRedoAvailable()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select the word under the pointer."""
-        cursor = self.cursorForPosition(event.position().toPoint())
-        block = cursor.block()
-        start, end = word_at(block.text(), cursor.positionInBlock())
-        cursor.setPosition(block.position() + start)
-        cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste and drop plain text only."""
-        if source.hasText():
-            self.textCursor().insertText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
-
-    def _is_spent(self, event: QKeyEvent) -> bool:
-        document = self.document()
-        return _is_spent(event, document.isUndoAvailable(), document.isRedoAvailable())
-
-    def _take_word(self, wanted: WordKey) -> None:
+    def take_word(self, wanted: WordKey) -> None:
+        """Move the caret by a word, select to there or delete to there."""
         cursor = self.textCursor()
         if wanted.deed != "delete" or not cursor.hasSelection():
             keep = wanted.deed != "move"
@@ -177,43 +152,65 @@ class ThaiTextEdit(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def hear_double_click(self, event: QMouseEvent) -> None:
+        """Let Qt hear of a double click: a third one takes the paragraph."""
+        super().mouseDoubleClickEvent(event)
+
+    def word_under(self, point: QPoint) -> Span:
+        """The word under a point of the viewport, as a range of the whole text."""
+        cursor = self.cursorForPosition(point)
+        first = cursor.block().position()
+        start, end = word_at(cursor.block().text(), cursor.positionInBlock())
+        return first + start, first + end
+
+    def select(self, span: Span) -> None:
+        """Select from the first to the second of two places; the caret is at the second."""
+        cursor = self.textCursor()
+        cursor.setPosition(span[0])
+        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu at the pointer, or at the caret when a key asks for it."""
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if is_by_key else self.cursorForPosition(event.pos())
+        corner = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        menu = self.createStandardContextMenu()
+        self.menu_opening.emit(menu, cursor.position())
+        if is_by_key:
+            menu.setActiveAction(menu.actions()[0])
+        menu.exec(corner if is_by_key else event.globalPos())
+        menu.deleteLater()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste and drop plain text only."""
+        if source.hasText():
+            self.textCursor().insertText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
+
 
 class ThaiLineEdit(QLineEdit):
-    """One line of text with Thai words. Ctrl+Z is the window's when there is no typing to take back."""
+    """One line of text with Thai words. See WordInput for Ctrl+Z."""
 
     undo_requested = Signal()
     redo_requested = Signal()
 
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z and Ctrl+Y to the window's actions when there is no typing to take back."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._is_spent(event)
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._input = WordInput(self, self)
+        self._input.undo_requested.connect(self.undo_requested)
+        self._input.redo_requested.connect(self.redo_requested)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Treat the keys for words; let Qt have the others."""
-        wanted = word_key(event)
-        if wanted is not None:
-            self._take_word(wanted)
-        elif self._is_spent(event):
-            (self.undo_requested if event.matches(_Key.Undo) else self.redo_requested).emit()
-        else:
-            super().keyPressEvent(event)
+    def can_undo(self) -> bool:
+        """Whether there is typing to take back."""
+        return self.isUndoAvailable()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select the word under the pointer."""
-        start, end = word_at(self.text(), self.cursorPositionAt(event.position().toPoint()))
-        self.setSelection(start, end - start)
+    def can_redo(self) -> bool:
+        """Whether typing was taken back that can be typed again."""
+        return self.isRedoAvailable()
 
-    def _is_spent(self, event: QKeyEvent) -> bool:
-        return _is_spent(event, self.isUndoAvailable(), self.isRedoAvailable())
-
-    def _take_word(self, wanted: WordKey) -> None:
+    def take_word(self, wanted: WordKey) -> None:
+        """Move the caret by a word, select to there or delete to there."""
         here = self.cursorPosition()
         find = next_word_stop if wanted.is_forward else previous_word_stop
         stop = find(self.text(), here)
@@ -222,12 +219,23 @@ class ThaiLineEdit(QLineEdit):
             self.setCursorPosition(target)
             self.deselect()
         elif wanted.deed == "select":
-            anchor = self._anchor()
-            self.setSelection(anchor, target - anchor)
+            self.select((self._anchor(), target))
         else:
             if not self.hasSelectedText():
-                self.setSelection(here, target - here)
+                self.select((here, target))
             self.insert("")
+
+    def hear_double_click(self, event: QMouseEvent) -> None:
+        """Let Qt hear of a double click: a third one takes the line."""
+        super().mouseDoubleClickEvent(event)
+
+    def word_under(self, point: QPoint) -> Span:
+        """The word under a point of the field."""
+        return word_at(self.text(), self.cursorPositionAt(point))
+
+    def select(self, span: Span) -> None:
+        """Select from the first to the second of two places; the caret is at the second."""
+        self.setSelection(span[0], span[1] - span[0])
 
     def _anchor(self) -> int:
         """The end of the selection that stays where it is."""
@@ -235,22 +243,3 @@ class ThaiLineEdit(QLineEdit):
             return self.cursorPosition()
         is_at_end = self.cursorPosition() == self.selectionEnd()
         return self.selectionStart() if is_at_end else self.selectionEnd()
-
-
-def _is_spent(event: QKeyEvent, can_undo: bool, can_redo: bool) -> bool:
-    """Whether a key asks a field to take typing back (or type it again) that the field has none of."""
-    return (event.matches(_Key.Undo) and not can_undo) or (event.matches(_Key.Redo) and not can_redo)
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _differing(old: str, new: str) -> tuple[int, int, int]:
-    """Where two texts part: the first character that differs, and the ends of the differing stretch in each."""
-    shorter = min(len(old), len(new))
-    start = next((place for place in range(shorter) if old[place] != new[place]), shorter)
-    tail = 0
-    while tail < shorter - start and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return start, len(old) - tail, len(new) - tail

@@ -9,6 +9,7 @@ from success_desktop.domain.amounts import (
     LARGEST_NUMBER,
     format_baht,
     format_baht_difference,
+    format_millions,
     format_number,
     parse_baht,
     parse_number,
@@ -29,6 +30,25 @@ SATANG_AMOUNTS = st.integers(0, int(LARGEST_BAHT) * 100).map(lambda satang: Deci
         ("๑,๒๐๐,๐๐๐", "1200000"),
         ("1.2 ล้าน", "1200000"),
         ("1.2ล้านบาท", "1200000"),
+        ("1.2 ลบ.", "1200000"),
+        ("1.2 ล.บ.", "1200000"),
+        ("1.2m", "1200000"),
+        ("1.2 M", "1200000"),
+        ("1.2 million", "1200000"),
+        ("500k", "500000"),
+        ("1.200 ล้าน", "1200000"),
+        ("5 แสนบาท", "500000"),
+        ("3 หมื่นบาท", "30000"),
+        ("1 200 000", "1200000"),
+        ("1\u00a0200\u00a0000.00", "1200000"),
+        ("1\u202f200", "1200"),
+        ("１，２００，０００．００", "1200000"),
+        ("฿1,200", "1200"),
+        ("฿ 1,200.-", "1200"),
+        ("1,200 ฿", "1200"),
+        ("THB 1,200", "1200"),
+        ("1,200.- บาท", "1200"),
+        ("\n 1,200 \n", "1200"),
         ("๑.๒ ล้านบาทถ้วน", "1200000"),
         ("1.234567 ล้าน", "1234567"),
         ("5 แสน", "500000"),
@@ -70,8 +90,8 @@ def test_blank_is_no_money_and_not_nought(typed: str):
 @pytest.mark.parametrize(
     "typed",
     [
-        "12,34",
         "1,23,456",
+        "1,200,00,0",
         "1234,567",
         "1.2.3",
         "abc",
@@ -83,7 +103,9 @@ def test_blank_is_no_money_and_not_nought(typed: str):
         "1e6",
         ".5",
         "5.",
-        "1 200 000",
+        "1 20 000",
+        "1,200 000",
+        "1.2E+06",
         "=500",
         "500 บาท/คน",
     ],
@@ -95,6 +117,13 @@ def test_what_is_no_single_amount_is_refused_by_name(typed: str):
     assert "1,200,000" in refusal.value.remedy("en")
 
 
+@pytest.mark.parametrize("typed", ["150\n200", "150 \r\n 200", "1 200\n000"])
+def test_figures_in_two_lines_are_two_numbers(typed: str):
+    for read_typed in (parse_baht, parse_number):
+        with pytest.raises(UserError, match=r"150 200|1 200 000"):
+            read_typed(typed)
+
+
 @pytest.mark.parametrize("typed", ["-500", "- 500 บาท", "−500", "–1,200", "(500)", "-฿500"])
 def test_less_than_nothing_is_refused(typed: str):
     with pytest.raises(UserError) as refusal:
@@ -102,7 +131,32 @@ def test_less_than_nothing_is_refused(typed: str):
     assert refusal.value.sentence("en") == f"“{typed}” is less than nothing."
 
 
-@pytest.mark.parametrize("typed", ["10.123", "10.500", "1.123456789 ล้าน"])
+@pytest.mark.parametrize("typed", ["1,5oo", "1,5OO", "l,200", "1O,000", "฿1,5oo", "5OO,OOO.00"])
+def test_letters_among_digits_are_named(typed: str):
+    for read_typed in (parse_baht, parse_number):
+        with pytest.raises(UserError) as refusal:
+            read_typed(typed)
+        assert refusal.value.sentence("en") == f"“{typed}” has letters among its digits."
+        assert "letter o" in refusal.value.remedy("en")
+
+
+@pytest.mark.parametrize(
+    "typed", ["1.200.000", "1.200", "10.500", "1.200.000,50", "12,5", "12,34", "1,200,50"]
+)
+def test_an_amount_with_two_readings_is_refused(typed: str):
+    with pytest.raises(UserError) as refusal:
+        parse_baht(typed)
+    assert refusal.value.sentence("en") == f"“{typed}” can be read in more than one way."
+    assert "1,200,000.50" in refusal.value.remedy("en")
+
+
+@pytest.mark.parametrize("typed", ["1.200.000", "12,5"])
+def test_a_number_with_two_readings_is_refused(typed: str):
+    with pytest.raises(UserError, match=typed):
+        parse_number(typed)
+
+
+@pytest.mark.parametrize("typed", ["10.1234", "1000.500", "1.123456789 ล้าน"])
 def test_parts_of_a_satang_are_refused(typed: str):
     with pytest.raises(UserError) as refusal:
         parse_baht(typed)
@@ -137,12 +191,29 @@ def test_a_difference_shows_its_sign():
     assert format_baht_difference(Decimal(0)) == "0"
 
 
+@pytest.mark.parametrize(
+    ("baht", "millions"),
+    [
+        ("0", "0.0"),
+        ("1", "<0.1"),
+        ("49999.99", "<0.1"),
+        ("50000", "0.1"),
+        ("3550000", "3.6"),
+        ("3649999", "3.6"),
+        ("1234567890", "1,234.6"),
+    ],
+)
+def test_charts_say_millions_with_one_decimal_and_never_nought_for_something(baht: str, millions: str):
+    assert format_millions(Decimal(baht)) == millions
+
+
 @given(SATANG_AMOUNTS)
 def test_a_printed_amount_is_read_back(amount_baht: Decimal):
     printed = format_baht(amount_baht)
     assert parse_baht(printed) == amount_baht
     assert parse_baht(thai_digits(f"{printed} บาท")) == amount_baht
     assert parse_baht(printed.replace(",", "")) == amount_baht
+    assert parse_baht(printed.replace(",", "\u00a0")) == amount_baht
 
 
 @given(st.text(alphabet="0123456789๐๙,.- ล้านแสบท()฿", max_size=12) | st.text(max_size=12))
@@ -178,6 +249,12 @@ def read(text: str) -> Decimal | UserError | None:
         ("–3", "-3"),
         ("+5", "5"),
         ("0.001", "0.001"),
+        ("12.5%", "12.5"),
+        ("１２．５％", "12.5"),
+        ("1.2 ล้าน", "1200000"),
+        ("5 แสน", "500000"),
+        ("1.2345678 ล้าน", "1234567.8000000"),
+        ("1 250 000", "1250000"),
     ],
 )
 def test_the_value_of_an_indicator_is_understood(typed: str, value: str):
@@ -189,7 +266,7 @@ def test_a_blank_value_is_not_nought(typed: str):
     assert parse_number(typed) is None
 
 
-@pytest.mark.parametrize("typed", ["80 ครัวเรือน", "80-90", "12,34", "ไม่น้อยกว่า 80", "1.2.3", "--5"])
+@pytest.mark.parametrize("typed", ["80 ครัวเรือน", "80-90", "30 m", "5k", "ไม่น้อยกว่า 80", "1.2.3", "--5"])
 def test_what_is_no_single_number_is_refused_by_name(typed: str):
     with pytest.raises(UserError) as refusal:
         parse_number(typed)

@@ -66,6 +66,8 @@ def test_thai_text_never_says_common_era(year_be: int):
         ("ปีงบประมาณ พ.ศ. 2568", 2568),
         ("ปี 2568", 2568),
         ("68", 2568),
+        ("50", 2550),
+        ("พ.ศ. 48", 2548),
         ("2025", 2568),
         ("ค.ศ. 2025", 2568),
         ("B.E. 2568", 2568),
@@ -97,6 +99,13 @@ def test_a_year_that_no_plan_can_mean_is_refused(typed: str):
     with pytest.raises(UserError) as refusal:
         parse_year(typed)
     assert refusal.value.sentence("en") == f"The year in “{typed}” cannot be right."
+
+
+@pytest.mark.parametrize("typed", ["25", "24", "ปี 49", "00"])
+def test_nobody_guesses_the_century_of_a_year(typed: str):
+    with pytest.raises(UserError) as refusal:
+        parse_year(typed)
+    assert refusal.value.sentence("en") == f"The year in “{typed}” is not clear."
 
 
 @given(YEARS_BE, st.sampled_from(LANGUAGES))

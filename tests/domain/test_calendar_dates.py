@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from success_desktop.domain.calendar_dates import DATE_STYLES, DateStyle, date_text, month_text, parse_date
+from success_desktop.domain.calendar_dates import (
+    DATE_STYLES,
+    DateStyle,
+    date_text,
+    has_month_first,
+    has_open_order,
+    month_text,
+    parse_date,
+)
 from success_desktop.domain.thai_digits import thai_digits
 from success_desktop.errors import UserError
 from success_desktop.i18n import LANGUAGES, Language
@@ -82,6 +90,17 @@ def test_months_have_long_and_short_names():
         "2567/2/12",
         "2024-02-12 00:00:00",
         "2024-02-12T00:00",
+        "12/2/2567 0:00",
+        "12/2/2024 00:00:00",
+        "12-ก.พ.-67",
+        "12-ก.พ.-2567",
+        "12/ก.พ./2567",
+        "12-Feb-2024",
+        "February 12, 2024",
+        "Feb 12 2024",
+        "Monday, February 12, 2024",
+        "12th February 2024",
+        "１２/２/２５６７",
     ],
 )
 def test_a_date_is_understood_as_people_type_it(typed: str):
@@ -129,7 +148,7 @@ def test_what_is_no_date_is_refused_by_name(typed: str):
     assert "12 ก.พ. 67" in refusal.value.remedy("en")
 
 
-@pytest.mark.parametrize("typed", ["12/2/24", "12/2/49", "12 Feb 24", "12 Feb 67"])
+@pytest.mark.parametrize("typed", ["12/2/24", "12/2/49", "12 Feb 24", "12 Feb 67", "12-Feb-24", "Feb 12, 24"])
 def test_nobody_guesses_a_century(typed: str):
     with pytest.raises(UserError) as refusal:
         parse_date(typed)
@@ -157,6 +176,24 @@ def test_a_printed_date_is_read_back(day: date, language: Language, style: DateS
 def test_the_day_comes_first_in_numbers(day: date):
     assert parse_date(f"{day.day}/{day.month}/{day.year + 543}") == day
     assert parse_date(day.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_american", "is_open"),
+    [
+        ("2/13/2024", True, False),
+        ("2/12/2024", False, True),
+        ("12-2-2567", False, True),
+        ("13/2/2024", False, False),
+        ("5/5/2024", False, False),
+        ("13/13/2024", False, False),
+        ("12 ก.พ. 2567", False, False),
+        ("", False, False),
+    ],
+)
+def test_the_order_of_day_and_month_is_known_to_be_open(typed: str, is_american: bool, is_open: bool):
+    assert has_month_first(typed) is is_american
+    assert has_open_order(typed) is is_open
 
 
 @given(DAYS, st.sampled_from(DATE_STYLES))

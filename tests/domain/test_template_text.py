@@ -48,6 +48,8 @@ def test_a_template_keeps_its_own_text() -> None:
         ("verification: {type: text", "verification: {type: txt"),
         ('    number: "{n}"\n    children: [goal]', '    numbr: "{n}"\n    children: [goal]'),
         ("id: success-strategic-plan", "id: [unclosed"),
+        ("not_before: start_on}", "not_before: beginning}"),
+        ("not_before: first_year}", "not_before: title}"),
         ("\nstart:\n", "\nstart:\n  - {kind: spaceship}\n"),
     ],
 )

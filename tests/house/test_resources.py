@@ -24,7 +24,11 @@ OWN = [
     "resources/*.qss",
     "resources/*.py",
     "resources/dictionaries/NOTICE.txt",
+    "resources/dictionaries/known_names.txt",
     "resources/dictionaries/planning_words.txt",
+    "resources/dictionaries/thai_plain_words.txt",
+    "resources/dictionaries/thai_slips.tsv",
+    "resources/help/*",
     "resources/pictures/*",  # of the program itself
     "resources/samples/*",
     "resources/templates/*",

@@ -15,7 +15,7 @@ from success_desktop.errors import UserError
 from success_desktop.services.library import new_sample, open_plan
 from success_desktop.settings import load_settings
 from success_desktop.ui.main_window import MainWindow
-from success_desktop.ui.theme import LIGHT
+from success_desktop.ui.schemes import LIGHT
 
 
 @pytest.fixture
@@ -102,5 +102,29 @@ def test_the_window_is_built_without_the_database_and_commands_without_qt():
         "import success_desktop.ui.application, success_desktop.ui.main_window\n"
         "assert 'sqlalchemy' not in sys.modules\n"
     )
+    _run(code)
+
+
+def test_rooms_that_need_no_qt_are_loaded_before_it():
+    _run(
+        "import sys, success_desktop.app\n"
+        "success_desktop.app.load_rooms()\n"
+        "assert 'PySide6' not in sys.modules\n"
+        "before = {name for name in sys.modules if name.startswith('sqlalchemy')}\n"
+        "import success_desktop.ui.desk\n"
+        "assert before == {name for name in sys.modules if name.startswith('sqlalchemy')}\n"
+    )
+
+
+def test_what_few_sessions_see_is_not_loaded_with_the_window():
+    _run(
+        "import sys, success_desktop.ui.desk\n"
+        "late = ('help_window', 'palette', 'dialogs.new_plan', 'finding.find_panel', 'spelling.panel', "
+        "'figures.overview_view', 'table.table_view')\n"
+        "assert not [name for name in late if f'success_desktop.ui.{name}' in sys.modules]\n"
+    )
+
+
+def _run(code: str) -> None:
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
     subprocess.run([sys.executable, "-c", code], check=True, env=environment, timeout=60)

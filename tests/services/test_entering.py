@@ -7,7 +7,7 @@ import pytest
 
 from success_desktop.errors import UserError
 from success_desktop.i18n import Language
-from success_desktop.services.entering import enter_field, enter_value, shown_value
+from success_desktop.services.entering import enter_field, enter_value, enter_values, shown_atom, shown_value
 from success_desktop.services.plan_editor import PlanEditor
 from tests.plans import named
 
@@ -153,3 +153,94 @@ def test_an_amount_without_a_source_takes_the_place_of_the_years_money(editor: P
     assert "codi, loan" in refusal.value.sentence("en")
     assert "budget:2577:codi" in refusal.value.remedy("en")
     assert editor.plan is before
+
+
+def test_several_values_are_one_step_of_undo_and_what_cannot_be_read_is_given_back(
+    editor: PlanEditor,
+) -> None:
+    dredge, before = named(editor.plan, "Project dredge"), editor.plan
+    good, bad = (dredge, "budget", "2570:codi"), (dredge, "start_on", "")
+    refused = enter_values(
+        editor, "Paste from Excel", [(good, "1,200"), (bad, "31/4/2567"), ((dredge, "kpi", "th"), "ก")]
+    )
+    assert list(refused) == [bad]
+    typed, reason = refused[bad]
+    assert typed == "31/4/2567"
+    assert "31/4/2567" in reason.sentence()
+    assert editor.plan.nodes[dredge].yearly_money("budget")[2570, "codi"] == 1200
+    assert editor.undo_label == "Paste from Excel"
+    editor.undo()
+    assert editor.plan.nodes == before.nodes
+
+
+@pytest.mark.parametrize("typed", ["แล้วเสร็จ", " แล้ว เสร็จ ", "เเล้วเสร็จ", "COMPLETED", "completed"])
+def test_a_choice_is_known_by_its_name_in_any_spelling(editor: PlanEditor, typed: str) -> None:
+    dredge = named(editor.plan, "Project dredge")
+    enter_value(editor, (dredge, "status", ""), typed)
+    assert editor.plan.nodes[dredge].word("status") == "completed"
+    enter_value(editor, (dredge, "status", ""), "-")
+    assert editor.plan.nodes[dredge].word("status") == ""
+
+
+def test_an_unknown_choice_is_answered_with_the_names_to_choose_from(editor: PlanEditor) -> None:
+    with pytest.raises(UserError) as refusal:
+        enter_value(editor, (named(editor.plan, "Project dredge"), "status", ""), "เกือบเสร็จ")
+    assert "แล้วเสร็จ" in refusal.value.remedy()
+
+
+def test_a_value_is_shown_to_be_read_as_the_screen_shows_it(editor: PlanEditor) -> None:
+    specs = editor.plan.template.kind("project").fields
+    assert shown_atom(specs["budget"], Decimal("1200000.50"), "th") == "1,200,000.50"
+    assert shown_atom(specs["budget"], None, "th") == ""
+    assert shown_atom(specs["start_on"], date(2024, 2, 12), "th") == "12 ก.พ. 2567"
+    assert shown_atom(specs["start_on"], date(2024, 2, 12), "en") == "12 Feb 2024"
+    assert shown_atom(specs["status"], "completed", "th") == "แล้วเสร็จ"
+    assert shown_atom(specs["status"], "gone_from_the_template", "th") == "gone_from_the_template"
+    assert shown_atom(specs["name"], "ขุดลอก", "th") == "ขุดลอก"
+    assert shown_atom(editor.plan.template.field("plan", "first_year"), Decimal(2568), "en") == "2025"
+
+
+@pytest.mark.parametrize(
+    ("typed", "baht"),
+    [
+        ("10,500,000.00", 10500000),
+        (" 1,632,820 ", 1632820),
+        ("๑๒๐๐๐๐", 120000),
+        ("1.2 ล้าน", 1200000),
+        ("-", None),
+        ("", None),
+    ],
+)
+def test_a_budget_is_exact_or_blank_and_blank_is_no_nought(
+    editor: PlanEditor, typed: str, baht: int | None
+) -> None:
+    place = (named(editor.plan, "Project heat"), "budget", "2568:codi")
+    enter_value(editor, place, typed)
+    amounts = editor.plan.nodes[place[0]].yearly_money("budget")
+    assert amounts == ({} if baht is None else {(2568, "codi"): baht})
+    assert shown_value(editor.plan, place, "th") == ("" if baht is None else f"{baht:,}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "year_be"), [("2567", 2567), ("2024", 2567), ("67", 2567), ("FY 2024", 2567)]
+)
+def test_a_year_of_either_era_is_shown_in_the_era_of_the_language(
+    editor: PlanEditor, typed: str, year_be: int
+) -> None:
+    place = (editor.plan.root_id, "first_year", "")
+    enter_value(editor, place, typed)
+    assert editor.plan.root.year("first_year") == year_be
+    assert shown_value(editor.plan, place, "th") == str(year_be)
+    assert shown_value(editor.plan, place, "en") == str(year_be - 543)
+
+
+def test_a_year_that_could_be_of_either_era_is_refused(editor: PlanEditor) -> None:
+    with pytest.raises(UserError, match="24"):
+        enter_value(editor, (editor.plan.root_id, "first_year", ""), "24")
+
+
+def test_either_end_of_a_project_may_be_typed_first(editor: PlanEditor) -> None:
+    dredge = named(editor.plan, "Project dredge")
+    enter_value(editor, (dredge, "end_on", ""), "1 ม.ค. 2560")
+    enter_value(editor, (dredge, "start_on", ""), "1 ม.ค. 2559")
+    assert editor.plan.nodes[dredge].day("end_on") == date(2017, 1, 1)

@@ -7,8 +7,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from success_desktop.errors import UserError
-from success_desktop.services.export import Cancelled, ExportOptions, export_word
+from success_desktop.errors import Cancelled, UserError
+from success_desktop.services.export import ExportOptions, export_word
 from tests.plans import small_plan
 
 OLD = b"the file of yesterday"

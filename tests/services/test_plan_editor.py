@@ -167,6 +167,14 @@ def test_what_is_abandoned_is_gone_and_the_file_as_it_was(editor: PlanEditor, pl
     open_plan(plan_path, "สมชาย").close()
 
 
+def test_half_a_minute_is_one_step_however_often_typing_is_kept(editor: PlanEditor, clock: Clock) -> None:
+    for count in range(1, 121):
+        rename(editor, "ก" * count)
+        clock.pass_seconds(0.5)
+    editor.undo()
+    assert name_of(editor) == "ก" * 60
+
+
 def test_minutes_of_steady_typing_are_several_steps(editor: PlanEditor, clock: Clock) -> None:
     original = name_of(editor)
     for count in range(1, 41):

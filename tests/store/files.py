@@ -31,6 +31,11 @@ def working_folders() -> list[Path]:
     return [entry for entry in (data_folder() / "working").iterdir() if entry.is_dir()]
 
 
+def names_in(folder: Path) -> list[str]:
+    """What lies in a folder, in order, but for the marks of plans that are open."""
+    return sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith(".~"))
+
+
 def told(action: Callable[[], object]) -> str:
     """What the user is told, in English; there is always advice."""
     with pytest.raises(UserError) as caught:

@@ -12,21 +12,23 @@ import pytest
 
 from success_desktop.paths import data_folder
 from success_desktop.store.file_check import check_file
+from success_desktop.store.left_work import list_unpublished
 from success_desktop.store.migrate import migrate
-from success_desktop.store.plan_file import PlanFile, list_unpublished
+from success_desktop.store.plan_file import PlanFile
 from success_desktop.store.revisions import NewRevision, take_revision
 from tests.store.files import (
     FIRST,
     blank_positions,
     blot,
     misquote,
+    names_in,
     published_name,
     run_sql,
     set_name,
     told,
     working_folders,
 )
-from tests.store.ladders import longer_ladder
+from tests.store.ladders import HIGHER, longer_ladder
 from tests.store.samples import NOW, name_of, new_small_plan
 
 
@@ -76,7 +78,7 @@ def test_an_older_file_is_brought_up_to_date_in_the_working_copy_only(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     """The program of tomorrow, whose ladder has one more step, opens the file of today."""
-    longer = functools.partial(migrate, scripts=longer_ladder(tmp_path), newest=2)
+    longer = functools.partial(migrate, scripts=longer_ladder(tmp_path), newest=HIGHER)
     monkeypatch.setattr("success_desktop.store.taking_up.migrate", longer)
     before = path.read_bytes()
     opened = PlanFile.open(path)
@@ -85,7 +87,7 @@ def test_an_older_file_is_brought_up_to_date_in_the_working_copy_only(
     assert path.read_bytes() == before
     set_name(opened, "ใหม่")
     opened.close()
-    assert int.from_bytes(path.read_bytes()[60:64], "big") == 2
+    assert int.from_bytes(path.read_bytes()[60:64], "big") == HIGHER
     monkeypatch.undo()
     assert told(lambda: PlanFile.open(path)) == "This plan was made by a newer version of the program."
 
@@ -96,7 +98,7 @@ def test_a_read_only_file_opens_and_asks_for_another_name(path: Path):
     set_name(opened, "ใหม่")
     assert told(opened.publish) == f"“{path}” cannot be written: it is read-only."
     assert published_name(path) == FIRST
-    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+    assert names_in(path.parent) == [path.name]
     opened.publish_as(path.with_name("mine.success"))
     opened.close()
 
@@ -143,7 +145,7 @@ def test_a_file_held_by_another_program_stays_and_is_told(path: Path, monkeypatc
             patch.setattr(Path, "replace", _only_for(path, refuse))
             assert told(opened.publish) == f"“{path}” is open in another program, or may not be used by you."
         assert published_name(path) == FIRST
-        assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+        assert names_in(path.parent) == [path.name]
         assert not opened.is_published
         opened.publish()
 
@@ -175,7 +177,7 @@ def test_a_full_disk_keeps_the_old_file(full_disk: Path):
         take_revision(opened.store, NewRevision("ann", NOW, "", "Named"))
     assert told(opened.publish) == f"The disk has no room for “{path}”."
     assert published_name(path) == FIRST
-    assert sorted(entry.name for entry in full_disk.iterdir()) == ["filler", path.name]
+    assert names_in(full_disk) == ["filler", path.name]
     (full_disk / "filler").unlink()
     opened.close()
     assert published_name(path) != FIRST

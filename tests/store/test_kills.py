@@ -9,7 +9,8 @@ from contextlib import closing
 from pathlib import Path
 
 from success_desktop.store.file_check import check_file
-from success_desktop.store.plan_file import PlanFile, list_unpublished
+from success_desktop.store.left_work import list_unpublished
+from success_desktop.store.plan_file import PlanFile
 from tests.store.samples import PROJECT, new_small_plan
 
 ROUNDS = 22

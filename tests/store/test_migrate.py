@@ -18,7 +18,7 @@ from success_desktop.store.migrate import (
 )
 from success_desktop.store.plans import PlanStore
 from success_desktop.store.tables import APPLICATION_ID, SCHEMA_NUMBER, metadata
-from tests.store.ladders import longer_ladder
+from tests.store.ladders import HIGHER, longer_ladder
 from tests.store.samples import PROJECT, content, rename, transaction
 
 
@@ -96,8 +96,8 @@ def test_climbing_a_step_keeps_the_plan(store: PlanStore, tmp_path: Path, recrea
     before = content(store.read_plan())
     if store.engine.dialect.name == "postgresql":
         recreate = "auto"  # Only SQLite has to rebuild a table to alter it.
-    migrate(store.engine, longer_ladder(tmp_path, recreate=recreate), 2)
-    assert _number(store.engine) == 2
+    migrate(store.engine, longer_ladder(tmp_path, recreate=recreate), HIGHER)
+    assert _number(store.engine) == HIGHER
     assert content(store.read_plan()) == before
     store.commit(transaction(rename("สร้างถนนคอนกรีต", "ข")))
     with reading(store.engine) as cursor:
@@ -108,8 +108,8 @@ def test_climbing_a_step_keeps_the_plan(store: PlanStore, tmp_path: Path, recrea
 def test_a_step_that_fails_leaves_the_plan_as_it_was(store: PlanStore, tmp_path: Path):
     before = content(store.read_plan())
     with pytest.raises(ZeroDivisionError):
-        migrate(store.engine, longer_ladder(tmp_path, more="1 / 0"), 2)
-    assert _number(store.engine) == 1
+        migrate(store.engine, longer_ladder(tmp_path, more="1 / 0"), HIGHER)
+    assert _number(store.engine) == SCHEMA_NUMBER
     assert content(store.read_plan()) == before
     assert "telephone" not in {column["name"] for column in inspect(store.engine).get_columns("node")}
 
@@ -119,13 +119,13 @@ def test_a_step_that_orphans_rows_is_taken_back(store: PlanStore, tmp_path: Path
     orphaning = f"op.execute(\"DELETE FROM node WHERE id = '{PROJECT}'\")"
     error = RuntimeError if store.engine.dialect.name == "sqlite" else Exception
     with pytest.raises(error, match=r"refer|violates"):
-        migrate(store.engine, longer_ladder(tmp_path, more=orphaning), 2)
-    assert _number(store.engine) == 1
+        migrate(store.engine, longer_ladder(tmp_path, more=orphaning), HIGHER)
+    assert _number(store.engine) == SCHEMA_NUMBER
     assert content(store.read_plan()) == before
 
 
 def test_foreign_keys_are_on_again_after_climbing(store: PlanStore, tmp_path: Path):
-    migrate(store.engine, longer_ladder(tmp_path), 2)
+    migrate(store.engine, longer_ladder(tmp_path), HIGHER)
     refused = pytest.raises(store.engine.dialect.loaded_dbapi.IntegrityError)
     with refused, writing(store.engine, store.plan_id) as cursor:
         cursor.execute(f"DELETE FROM node WHERE id = '{PROJECT}'")

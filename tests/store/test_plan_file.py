@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from success_desktop.store.file_check import check_file
-from success_desktop.store.plan_file import PlanFile, Unpublished, discard_unpublished, list_unpublished
+from success_desktop.store.left_work import Unpublished, discard_unpublished, list_unpublished
+from success_desktop.store.plan_file import PlanFile
 from success_desktop.store.revisions import NewRevision, list_revisions, take_revision
 from success_desktop.store.tables import APPLICATION_ID, SCHEMA_NUMBER
 from success_desktop.store.working_copy import WorkingCopy
@@ -225,13 +226,15 @@ def test_an_existing_file_is_only_overwritten_when_asked(path: Path):
 
 
 def test_a_plan_is_open_in_one_place_only(path: Path):
-    with PlanFile.open(path) as opened:
-        sentence = f"The plan “{path}” is already open."
-        assert told(lambda: PlanFile.open(path)) == sentence
-        assert told(lambda: PlanFile.create(path, new_small_plan(), overwrite=True)) == sentence
+    with PlanFile.open(path, "สมหญิง") as opened:
         other = PlanFile.create(path.with_name("other.success"), new_small_plan())
-        assert told(lambda: other.publish_as(path, overwrite=True)) == sentence
-        assert told(lambda: discard_unpublished(Unpublished("x", path, NOW))) == sentence
+        for attempt in (
+            lambda: PlanFile.open(path),
+            lambda: PlanFile.create(path, new_small_plan(), overwrite=True),
+            lambda: other.publish_as(path, overwrite=True),
+            lambda: discard_unpublished(Unpublished("x", path, NOW)),
+        ):
+            assert told(attempt).startswith(f"The plan “{path}” is already open: สมหญิง has had it open on")
         other.close()
         assert name_of(opened.store) == FIRST
     PlanFile.open(path).close()

@@ -5,6 +5,7 @@ it is safe. What was said last must be there afterwards.
 """
 
 import csv
+import itertools
 import multiprocessing
 import os
 import sys
@@ -15,17 +16,35 @@ from io import StringIO
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QTextCursor
+
 from success_desktop import cli
+from success_desktop.app import furnish_window
 from success_desktop.ids import new_id
 from success_desktop.services.editing import set_text
 from success_desktop.services.importing import ImportOptions, accept_import, preview_import
 from success_desktop.services.library import open_plan
 from success_desktop.services.plan_editor import PlanEditor
+from success_desktop.settings import Settings
+from success_desktop.ui.application import Application
+from success_desktop.ui.desk import Desk
+from success_desktop.ui.main_window import MainWindow
+from success_desktop.ui.page.text_field import GrowingTextEdit
+from tests.ui.acting import type_text
 
 BATCH = 4
 """So many projects come in with one import."""
 
-READY = -1
+KEY_MS = 20
+"""So long at least is the time between two keys, several times quicker than any typist (milliseconds)."""
+BURST = 30
+"""After so many keys the typist rests, and then saves."""
+REST_MS = 600
+"""So long the typist rests (milliseconds)."""
+LETTERS = "กขคงจฉชซญดตถทธนบปผฝพฟภมยรลวศสหอ"
+
+READY = "ready"
 
 HEADS = ("ที่", "โครงการ", "วัตถุประสงค์", "งบประมาณ 2568 (บาท)", "หน่วยงานรับผิดชอบหลัก")
 
@@ -44,6 +63,73 @@ def type_on(path: Path, watcher: Connection) -> None:
         number += 1
         set_text(editor, (editor.plan.root_id, "edition", "th"), f"ร่างที่ {number}")
         watcher.send(number)
+
+
+def letters(first: int, count: int) -> str:
+    """What is typed by so many keys from the first: letters in an order that gives a lost one away."""
+    return "".join(LETTERS[number % len(LETTERS)] for number in range(first, first + count))
+
+
+def typed_letters(editor: PlanEditor) -> str:
+    """What stands in the field that `window_on` types into."""
+    return editor.plan.root.text("edition", "th")
+
+
+def window_on(path: Path, watcher: Connection) -> None:
+    """Type in the real window, key by key, without end; now and then rest, then save.
+
+    Says how many keys have been pressed in all, and that number with a minus once the typist has rested behind them.
+    """
+    application = Application("th")
+    settings = Settings(author="สมหญิง")
+    window = MainWindow(settings)
+    desk = furnish_window(window, settings)
+    desk.files.open_plan(path)
+    window.show()
+    typist = Typist(desk, watcher)
+    application.later(typist.begin)
+    watcher.send(READY)
+    application.qt.exec()
+
+
+class Typist:
+    """Presses one key after the other in the window's own event loop."""
+
+    def __init__(self, desk: Desk, watcher: Connection) -> None:
+        self._desk = desk
+        self._watcher = watcher
+        self._keys = itertools.count()
+        self._timer = QTimer(desk, interval=KEY_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._press)
+
+    def begin(self) -> None:
+        """Go to the field, behind what stands there already."""
+        editor = self._desk.bridge.editor
+        assert editor is not None
+        self._desk.workspace.page.show_node(editor.plan.root_id)
+        self._keys = itertools.count(len(typed_letters(editor)))
+        self._field().moveCursor(QTextCursor.MoveOperation.End)
+        self._timer.start()
+
+    def _field(self) -> GrowingTextEdit:
+        form = self._desk.workspace.page.form
+        assert form is not None
+        field = form.findChild(GrowingTextEdit, "edition_th")
+        assert field is not None
+        return field
+
+    def _press(self) -> None:
+        key = next(self._keys)
+        type_text(self._field(), letters(key, 1))
+        self._watcher.send(key + 1)
+        if (key + 1) % BURST == 0:
+            self._timer.stop()
+            QTimer.singleShot(REST_MS, self._desk, lambda: self._rest(key + 1))
+
+    def _rest(self, typed: int) -> None:
+        self._watcher.send(-typed)
+        self._desk.files.publish()
+        self._timer.start()
 
 
 def import_on(path: Path, watcher: Connection) -> None:
@@ -111,6 +197,7 @@ DEEDS: Mapping[str, Callable[[Path, Connection], None]] = {
     "set": set_on,
     "export": export_on,
     "hold": hold,
+    "window": window_on,
 }
 
 
@@ -137,12 +224,18 @@ def session(deed: str, path: Path) -> Iterator[Connection]:
 
 def work_and_die(deed: str, path: Path, seconds: float) -> int:
     """Let a session work for a while and kill it; the last number that it said was safe (0 for none)."""
+    said = everything_said(deed, path, seconds)
+    return said[-1] if said else 0
+
+
+def everything_said(deed: str, path: Path, seconds: float) -> list[int]:
+    """Let a session work for a while and kill it; all the numbers that it said."""
     with session(deed, path) as watcher:
         time.sleep(seconds)
-    said = 0
+    said: list[int] = []
     with watcher, suppress(EOFError, ConnectionResetError):
         while True:
-            said = watcher.recv()
+            said.append(watcher.recv())
     return said
 
 

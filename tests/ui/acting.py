@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
 LOOKING_MS = 10
@@ -17,6 +17,15 @@ def type_text(widget: QWidget, text: str) -> None:
     for letter in text:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def send_mouse(widget: QWidget, kind: QEvent.Type, point: QPoint) -> None:
+    """A mouse event at a point of a widget with the left button held, as it is while somebody drags."""
+    left = Qt.MouseButton.LeftButton
+    place, on_screen = QPointF(point), QPointF(widget.mapToGlobal(point))
+    QApplication.sendEvent(
+        widget, QMouseEvent(kind, place, on_screen, left, left, Qt.KeyboardModifier.NoModifier)
+    )
 
 
 def answer(act: Callable[..., None], kind: type[QDialog] = QDialog) -> None:

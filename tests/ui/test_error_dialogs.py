@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from success_desktop.errors import UserError
+from success_desktop.paths import data_folder
 from success_desktop.ui.error_dialogs import (
     BugDialog,
     BugReporter,
@@ -147,3 +148,16 @@ def test_the_bar_offers_to_open_the_file_and_its_folder_and_goes_when_closed(des
     assert len(bar.link_buttons()) == 2
     bar.close_button.click()
     assert bar.isHidden()
+
+
+def test_where_no_folder_for_logs_can_be_made_bugs_are_reported_all_the_same(application, shown, qtbot):
+    data_folder().parent.mkdir(parents=True, exist_ok=True)
+    data_folder().write_text("no folder", encoding="utf-8")
+    reporter = BugReporter(application.qt, lambda details, path: shown.append((details, path)))
+    reporter.install()
+    try:
+        report_bug()
+        qtbot.waitUntil(lambda: bool(shown))
+    finally:
+        reporter.remove()
+    assert shown[0][1] == ""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox
 from success_desktop.paths import settings_path
 from success_desktop.services import editing, library
 from success_desktop.services.library import PLAN_SUFFIX, list_templates, open_plan, own_templates_folder
-from success_desktop.settings import Settings
+from success_desktop.settings import Settings, load_settings
 from success_desktop.ui.dialogs.form import usual_folder
 from success_desktop.ui.dialogs.new_plan import file_name
 from tests.ui.acting import answer, answer_file
@@ -85,7 +85,7 @@ def test_the_sample_plan_is_made_once_and_then_opened_again(desk, window, tmp_pa
     assert first.file.path == tmp_path / f"เมืองตัวอย่าง{PLAN_SUFFIX}"
     root_id = first.plan.root_id
     window.actions_table["close"].trigger()
-    window.frame.start_page.cards[2].click()
+    window.frame.start_page.cards[3].click()
     assert desk.bridge.editor.plan.root_id == root_id
 
 
@@ -138,10 +138,10 @@ def test_the_verbs_of_a_plan_do_nothing_without_one(desk, plan_path):
     desk.files.keep_revision()
     desk.documents.export_word()
     desk.documents.preview_and_import(plan_path)
-    desk.undo()
-    desk.redo()
-    assert desk.undo_label() is None
-    assert desk.redo_label() is None
+    desk.steps.undo()
+    desk.steps.redo()
+    assert desk.steps.undo_label() is None
+    assert desk.steps.redo_label() is None
     assert desk.files.close_plan()
 
 
@@ -221,7 +221,7 @@ def test_a_working_copy_that_cannot_be_read_any_more_is_told_and_the_window_can_
     engine = open_desk.bridge.editor.file.store.engine
     engine.dispose()
     Path(engine.url.database).write_bytes(b"lost" * 4096)
-    open_desk.files.rest.timeout.emit()
+    open_desk.files.publisher.rest.timeout.emit()
     assert window.frame.message_bar.isVisible()
     answer(lambda box: next(b for b in box.buttons() if b is not box.defaultButton()).click(), QMessageBox)
     assert window.close()
@@ -265,3 +265,23 @@ def test_questions_and_dialogs_do_not_pile_up_behind_the_window(open_desk, windo
         window.actions_table["about"].trigger()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert window.findChildren(QDialog) == []
+
+
+def test_a_plan_opened_again_is_shown_where_one_was_with_the_branch_open(open_desk, project_id, plan_path):
+    outline = open_desk.workspace.outline
+    open_desk.files.close_plan()
+    open_desk.files.open_plan(plan_path)
+    assert outline.current_node_id() == project_id
+    assert open_desk.workspace.page.current_node_id() == project_id
+    assert not outline.tree.visualRect(outline.tree.currentIndex()).isEmpty()
+
+
+def test_the_next_start_knows_where_one_was(open_desk, project_id, plan_path):
+    assert open_desk.close()
+    assert load_settings().last_nodes == {str(plan_path): project_id}
+
+
+def test_a_plan_without_the_node_one_was_at_opens_on_its_own_page(desk, settings, plan_path):
+    settings.remember_node(plan_path, "gone")
+    desk.files.open_plan(plan_path)
+    assert desk.workspace.page.current_node_id() == desk.bridge.editor.plan.root_id

@@ -54,7 +54,7 @@ def test_ctrl_with_thai_so_saves(open_desk, project_id, window):
 def test_ctrl_z_under_thai_undoes(open_desk, project_id, window):
     editing.set_text(open_desk.bridge.editor, (project_id, "name", "th"), "ชื่อใหม่")
     press(window.frame, "ผ")
-    assert open_desk.undo_label() is None
+    assert open_desk.steps.undo_label() is None
 
 
 def test_ctrl_z_under_thai_takes_back_the_typing_first(open_desk, project_id, window):

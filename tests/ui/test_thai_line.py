@@ -1,50 +1,24 @@
 """The text field of one line: Thai words by key and mouse."""
 
-import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from success_desktop.ui.thai_text import (
-    ThaiLineEdit,
-    ThaiTextEdit,
-    word_spans,
-)
+from success_desktop.ui.thai_text import ThaiLineEdit
+from success_desktop.ui.word_places import word_spans
+from tests.ui.acting import send_mouse
 from tests.ui.page.keys import CTRL, SHIFT, press
+from tests.ui.thai_fields import LINE, edit, line, starts
 
-LINE = "โครงการฟื้นฟูคลอง for everyone ในชุมชน"
+__all__ = ["edit", "line"]
 Key = Qt.Key
 
 
-@pytest.fixture
-def edit(qtbot) -> ThaiTextEdit:
-    field = ThaiTextEdit()
-    qtbot.addWidget(field)
-    field.resize(700, 120)
-    field.setPlainText(LINE)
-    field.show()
-    return field
-
-
-@pytest.fixture
-def line(qtbot) -> ThaiLineEdit:
-    field = ThaiLineEdit()
-    qtbot.addWidget(field)
-    field.resize(700, 40)
-    field.setText(LINE)
-    field.setCursorPosition(0)
-    field.show()
-    return field
-
-
-def starts(text: str) -> list[int]:
-    return [start for start, _end in word_spans(text)]
-
-
-def put_caret(edit: ThaiTextEdit, place: int) -> None:
-    cursor = edit.textCursor()
-    cursor.setPosition(place)
-    edit.setTextCursor(cursor)
+def point_in(line: ThaiLineEdit, span: tuple[int, int]) -> QPoint:
+    """A point in a word."""
+    line.setCursorPosition(span[0] + 1)
+    point = line.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    return QPointF(point).toPoint() + QPoint(2, 0)
 
 
 def test_a_line_moves_by_thai_words(line):
@@ -92,10 +66,21 @@ def test_a_line_deletes_what_is_selected_and_no_more(line):
 
 def test_a_double_click_in_a_line_selects_one_thai_word(line):
     start, end = word_spans(LINE)[1]
-    line.setCursorPosition(start + 1)
-    point = line.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
-    QTest.mouseDClick(line, Qt.MouseButton.LeftButton, pos=QPointF(point).toPoint() + QPoint(2, 0))
+    QTest.mouseDClick(line, Qt.MouseButton.LeftButton, pos=point_in(line, (start, end)))
     assert line.selectedText() == LINE[start:end]
+
+
+def test_dragging_after_a_double_click_in_a_line_selects_word_by_word(line):
+    spans = word_spans(LINE)
+    press_point, drag_point = (point_in(line, spans[place]) for place in (1, 3))
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=press_point)
+    send_mouse(line, QEvent.Type.MouseButtonDblClick, press_point)
+    send_mouse(line, QEvent.Type.MouseMove, drag_point)
+    assert line.selectedText() == LINE[spans[1][0] : spans[3][1]]
+    assert line.cursorPosition() == spans[3][1]
+    send_mouse(line, QEvent.Type.MouseMove, point_in(line, spans[0]))
+    assert line.selectedText() == LINE[spans[0][0] : spans[1][1]]
+    assert line.cursorPosition() == spans[0][0]
 
 
 def test_nothing_rich_is_accepted_from_the_clipboard(edit):

@@ -1,92 +1,44 @@
 """The text fields: Thai words by key and mouse, plain text only, and Ctrl+Z shared with the window."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from success_desktop.domain.thai_words import words
-from success_desktop.ui.thai_text import (
-    ThaiLineEdit,
-    ThaiTextEdit,
-    next_word_stop,
-    previous_word_stop,
-    word_at,
-    word_spans,
-)
+from success_desktop.ui.thai_text import ThaiLineEdit, ThaiTextEdit
+from success_desktop.ui.word_places import word_spans
+from tests.ui.acting import send_mouse
 from tests.ui.page.keys import CTRL, SHIFT, is_taken, press, type_text
+from tests.ui.thai_fields import LINE, edit, line, starts
 
-LINE = "โครงการฟื้นฟูคลอง for everyone ในชุมชน"
+__all__ = ["edit", "line"]
 Key = Qt.Key
 
 
-@pytest.fixture
-def edit(qtbot) -> ThaiTextEdit:
-    field = ThaiTextEdit()
-    qtbot.addWidget(field)
-    field.resize(700, 120)
-    field.setPlainText(LINE)
-    field.show()
-    return field
+def middle(edit: ThaiTextEdit, span: tuple[int, int]) -> QPoint:
+    """The point between the first two letters of a word, behind its middle so that Qt's caret is in it."""
+    cursor = edit.textCursor()
+    cursor.setPosition(span[0] + 1)
+    return edit.cursorRect(cursor).center() + QPoint(1, 0)
 
 
-@pytest.fixture
-def line(qtbot) -> ThaiLineEdit:
-    field = ThaiLineEdit()
-    qtbot.addWidget(field)
-    field.resize(700, 40)
-    field.setText(LINE)
-    field.setCursorPosition(0)
-    field.show()
-    return field
+def press_twice(edit: ThaiTextEdit, span: tuple[int, int]) -> None:
+    """Double click on a word and hold the button."""
+    point = middle(edit, span)
+    QTest.mouseClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    send_mouse(edit.viewport(), QEvent.Type.MouseButtonDblClick, point)
 
 
-def starts(text: str) -> list[int]:
-    return [start for start, _end in word_spans(text)]
+def drag(edit: ThaiTextEdit, span: tuple[int, int]) -> None:
+    """Go to a word with the left button held."""
+    send_mouse(edit.viewport(), QEvent.Type.MouseMove, middle(edit, span))
 
 
 def put_caret(edit: ThaiTextEdit, place: int) -> None:
     cursor = edit.textCursor()
     cursor.setPosition(place)
     edit.setTextCursor(cursor)
-
-
-# --- words --------------------------------------------------------------------------------------------------
-
-
-def test_the_sample_line_has_several_thai_words():
-    assert len(words("โครงการฟื้นฟูคลอง")) >= 3
-
-
-def test_words_come_without_the_spaces_between_them():
-    assert [LINE[start:end] for start, end in word_spans(LINE)] == [
-        word for word in words(LINE) if word.strip()
-    ]
-
-
-def test_offsets_count_as_qt_does_where_a_letter_takes_two_units():
-    assert word_spans("😀 คลอง")[-1] == (3, 7)
-    assert next_word_stop("😀 คลอง", 0) == 3
-    assert next_word_stop("😀 คลอง", 3) == 7
-
-
-def test_the_ends_of_a_line_have_nothing_behind_them():
-    assert next_word_stop("คลอง", 4) is None
-    assert previous_word_stop("คลอง", 0) is None
-    assert previous_word_stop("  คลอง", 1) == 0
-
-
-@pytest.mark.parametrize(
-    ("text", "offset", "word"),
-    [("a  b", 1, "  "), ("a  b", 2, "  "), ("ab cd", 4, "cd"), ("ab", 2, "ab"), ("", 0, ""), ("ab ", 3, " ")],
-)
-def test_the_word_at_a_place_is_a_word_or_the_space_between(text, offset, word):
-    start, end = word_at(text, offset)
-    assert text[start:end] == word
-
-
-# --- several lines ------------------------------------------------------------------------------------------
 
 
 def test_ctrl_right_stops_at_every_word_and_at_the_end(edit):
@@ -151,6 +103,39 @@ def test_a_double_click_selects_one_thai_word(edit):
     point = edit.cursorRect(cursor).center() + QPoint(1, 0)
     QTest.mouseDClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert edit.textCursor().selectedText() == LINE[start:end]
+
+
+def test_dragging_after_a_double_click_selects_word_by_word_both_ways(edit):
+    spans = word_spans(LINE)
+    press_twice(edit, spans[2])
+    drag(edit, spans[4])
+    assert edit.textCursor().selectedText() == LINE[spans[2][0] : spans[4][1]]
+    drag(edit, spans[0])
+    assert edit.textCursor().selectedText() == LINE[spans[0][0] : spans[2][1]]
+    drag(edit, spans[2])
+    assert edit.textCursor().selectedText() == LINE[slice(*spans[2])]
+
+
+def test_dragging_after_a_single_click_selects_letters(edit):
+    spans = word_spans(LINE)
+    press_twice(edit, spans[2])
+    drag(edit, spans[3])
+    QTest.mouseRelease(edit.viewport(), Qt.MouseButton.LeftButton, pos=middle(edit, spans[3]))
+    QTest.mouseMove(edit.viewport(), middle(edit, spans[1]))
+    assert edit.textCursor().selectedText() == LINE[spans[2][0] : spans[3][1]]
+    QTest.mousePress(edit.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(edit.width() - 20, 90))
+    drag(edit, spans[4])
+    assert LINE.endswith(edit.textCursor().selectedText())
+    assert len(edit.textCursor().selectedText()) > len(LINE) - spans[4][1]
+
+
+def test_a_third_click_selects_the_paragraph(edit):
+    edit.setPlainText(f"{LINE}\nท้าย")
+    span = word_spans(LINE)[2]
+    press_twice(edit, span)
+    QTest.mouseRelease(edit.viewport(), Qt.MouseButton.LeftButton, pos=middle(edit, span))
+    QTest.mousePress(edit.viewport(), Qt.MouseButton.LeftButton, pos=middle(edit, span))
+    assert edit.textCursor().selectedText().rstrip("\u2029") == LINE
 
 
 def test_the_caret_steps_over_a_cluster_as_one_letter(edit):

@@ -1,4 +1,4 @@
-"""The look: one place for colours, legible, and a font that never cuts Thai marks."""
+"""The look: one place for colours, legible in every scheme, and a font that never cuts Thai marks."""
 
 import re
 from dataclasses import asdict
@@ -6,30 +6,48 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
-from PySide6.QtGui import QColor, QFont, QFontInfo, QIcon
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPalette
 
 from success_desktop.paths import resource_path
+from success_desktop.settings import load_settings
 from success_desktop.ui.fonts import FAMILY
-from success_desktop.ui.icons import draw_icon
-from success_desktop.ui.theme import BODY_POINTS, LIGHT, style_sheet
+from success_desktop.ui.schemes import COLOUR_CHOICES, COLOURS, CONTRAST, DARK, LIGHT, Tokens, scheme_for
+from success_desktop.ui.system_colours import choose_colours
+from success_desktop.ui.theme import BODY_POINTS, SECONDARY_POINTS, style_sheet, tokens
 
-PAIRS = [
-    ("text", "ground"),
-    ("text", "card"),
-    ("text", "selection"),
-    ("secondary", "ground"),
-    ("secondary", "card"),
+GROUNDS = ("ground", "pane", "card", "hover", "header")
+WRITTEN = [
+    *((ink, ground) for ink in ("text", "secondary", "accent") for ground in GROUNDS),
+    *((ink, ground) for ink in ("text", "secondary") for ground in ("amber", "red", "green")),
+    *(
+        (f"{tone}_ink", ground)
+        for tone in ("amber", "red", "green")
+        for ground in (tone, "card", "ground", "pane")
+    ),
     ("accent_ink", "accent"),
     ("accent_ink", "accent_hover"),
-    ("selection_ink", "selection"),
     ("accent", "green"),
-    ("amber_ink", "amber"),
-    ("red_ink", "red"),
-    ("green_ink", "green"),
+    ("selection_ink", "selection"),
+    ("text", "selection"),
+    ("secondary", "selection"),
     ("inserted", "card"),
     ("deleted", "card"),
 ]
-ENOUGH = 4.5
+"""Inks and the grounds that they are written on."""
+
+EDGES = [
+    *(("accent", ground) for ground in (*GROUNDS, "selection")),
+    ("accent_ink", "accent"),
+    ("red_ink", "red"),
+]
+"""What must be seen without being read: rings of the focus and of what was refused, and what they lie on."""
+
+FIELD_EDGES = [("field_border", ground) for ground in ("card", "ground", "pane", "hover")]
+"""The borders of fields at rest: calm in the light scheme, where a field is a white card on a tinted ground."""
+
+SCHEMES = {"light": (LIGHT, 4.5), "dark": (DARK, 4.5), "contrast": (CONTRAST, 7.0)}
+ENOUGH_FOR_EDGES = 3.0
 
 
 def luminance(colour: str) -> float:
@@ -42,17 +60,143 @@ def luminance(colour: str) -> float:
     return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
-@pytest.mark.parametrize(("ink", "ground"), PAIRS)
-def test_text_stands_out_from_its_ground(ink, ground):
-    colours = asdict(LIGHT)
-    lighter, darker = sorted((luminance(colours[ink]), luminance(colours[ground])), reverse=True)
-    assert (lighter + 0.05) / (darker + 0.05) >= ENOUGH
+def contrast(scheme: Tokens, first: str, second: str) -> float:
+    """The contrast between two tokens, from 1 to 21."""
+    colours = asdict(scheme)
+    lighter, darker = sorted((luminance(colours[first]), luminance(colours[second])), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("name", SCHEMES)
+def test_text_stands_out_from_its_ground(name):
+    scheme, enough = SCHEMES[name]
+    weak = {pair: contrast(scheme, *pair) for pair in WRITTEN if contrast(scheme, *pair) < enough}
+    assert weak == {}
+
+
+@pytest.mark.parametrize("name", SCHEMES)
+def test_fields_and_the_focus_have_an_edge_that_is_seen(name):
+    scheme, _enough = SCHEMES[name]
+    pairs = EDGES if scheme is LIGHT else [*EDGES, *FIELD_EDGES]
+    if scheme is CONTRAST:
+        pairs = [*pairs, ("border", "card"), ("divider", "ground")]
+    weak = {pair: contrast(scheme, *pair) for pair in pairs if contrast(scheme, *pair) < ENOUGH_FOR_EDGES}
+    assert weak == {}
+
+
+@pytest.mark.parametrize("name", SCHEMES)
+def test_a_scheme_gives_every_colour_as_six_digits(name):
+    colours = asdict(SCHEMES[name][0])
+    assert [token for token in COLOURS if not re.fullmatch("#[0-9A-F]{6}", colours[token])] == []
+    assert SCHEMES[name][0].focus_edge == SCHEMES[name][0].edge + 1
 
 
 def test_the_style_sheet_names_no_colour_of_its_own():
     source = resource_path("style.qss").read_text(encoding="utf-8")
     assert re.findall(r"#[0-9A-Fa-f]{6}\b", source) == []
-    assert "$" not in style_sheet()
+    for scheme, _enough in SCHEMES.values():
+        assert "$" not in re.sub(r"/\*.*?\*/", "", style_sheet(scheme), flags=re.DOTALL)
+
+
+def test_no_module_but_the_schemes_names_a_colour():
+    room = Path(__file__).resolve().parents[2] / "success_desktop" / "ui"
+    named = [
+        path.name
+        for path in room.rglob("*.py")
+        if re.search(
+            r"\"#[0-9A-Fa-f]{6}\"|Qt\.GlobalColor\.(?!transparent)", path.read_text(encoding="utf-8")
+        )
+    ]
+    assert named == ["schemes.py"]
+
+
+def test_nothing_in_the_program_is_written_below_eleven_points(application):
+    assert min(BODY_POINTS, SECONDARY_POINTS) >= 11
+    sizes = re.findall(r"font-size:\s*([^;]+);", style_sheet())
+    assert sizes
+    assert {size for size in sizes if not size.endswith("pt") or float(size.removesuffix("pt")) < 11} == set()
+
+
+@pytest.mark.parametrize(
+    ("choice", "is_dark", "wants_contrast", "expected"),
+    [
+        ("system", False, False, LIGHT),
+        ("system", True, False, DARK),
+        ("system", False, True, CONTRAST),
+        ("system", True, True, CONTRAST),
+        ("light", True, True, LIGHT),
+        ("dark", False, False, DARK),
+        ("contrast", False, False, CONTRAST),
+    ],
+)
+def test_the_system_decides_unless_a_scheme_is_chosen(choice, is_dark, wants_contrast, expected):
+    assert scheme_for(choice, is_dark=is_dark, wants_contrast=wants_contrast) is expected
+
+
+@pytest.fixture
+def system(application):
+    """The hints of the system; what a test makes them say is taken back."""
+    hints = application.qt.styleHints()
+    yield hints
+    application.colours.choose("system")
+
+
+def test_a_change_in_the_system_is_followed_at_once(application, system):
+    application.colours.choose("system")
+    assert tokens() == LIGHT
+    system.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert tokens() == application.colours.wanted()
+
+
+@pytest.mark.parametrize("choice", COLOUR_CHOICES)
+def test_a_scheme_chosen_in_the_menu_is_shown_at_once_and_kept(desk, window, application, choice):
+    window.actions_table[f"colours_{choice}"].trigger()
+    expected = scheme_for(choice)
+    assert tokens() == expected
+    assert application.qt.palette().color(QPalette.ColorRole.Base) == QColor(expected.card)
+    assert window.grab().toImage().pixelColor(400, 700) == QColor(expected.ground)
+    assert load_settings().colour_scheme == choice
+    assert window.actions_table[f"colours_{choice}"].isChecked()
+    application.colours.choose("system")
+
+
+def test_an_unknown_scheme_in_the_settings_is_the_system_s(application, system):
+    application.colours.choose("dark")
+    application.colours.choose("sepia")
+    assert application.colours.choice == "system"
+    assert tokens() == LIGHT
+
+
+def test_nothing_is_chosen_where_no_application_follows(application, system):
+    application.colours.setParent(None)
+    choose_colours("dark")
+    assert tokens() == LIGHT
+    application.colours.setParent(application.qt)
+
+
+def picture_of(widget) -> QImage:
+    """What a widget looks like."""
+    picture = widget.grab().toImage()
+    assert isinstance(picture, QImage)
+    return picture
+
+
+@pytest.mark.parametrize("choice", ["dark", "contrast", "light"])
+def test_a_window_switched_looks_like_one_opened_in_that_scheme(
+    open_desk, project_id, window, application, choice
+):
+    application.colours.choose(choice)
+    application.settle(50)
+    switched = picture_of(window)
+    application.colours.choose("dark" if choice == "light" else "light")
+    application.settle(50)
+    assert picture_of(window) != switched
+    application.colours.choose(choice)
+    open_desk.workspace.outline.select_node(open_desk.bridge.editor.plan.root_id)
+    open_desk.workspace.outline.select_node(project_id)
+    application.settle(50)
+    assert picture_of(window) == switched
+    application.colours.choose("system")
 
 
 def test_the_program_writes_in_its_own_font(application):
@@ -83,24 +227,17 @@ def test_the_font_is_built_from_sarabun_to_the_byte(tmp_path):
     assert built.read_bytes() == resource_path("fonts", "ui", "SuccessUI-Bold.ttf").read_bytes()
 
 
-@pytest.mark.parametrize("path", sorted(resource_path("icons").glob("*.svg")), ids=lambda path: path.stem)
-def test_an_icon_is_drawn_in_the_colour_asked_for(application, path: Path):
-    picture = draw_icon(path.stem, "#FF0000").pixmap(16, 16).toImage()
-    dots = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
-    colours = {dot.name() for dot in dots if dot.alpha() > 200}
-    assert colours
-    if path.stem != "success":
-        assert colours <= {"#ff0000", "#fe0000", "#ff0100"}
-
-
-def test_a_disabled_icon_is_paler(application):
-    icon = draw_icon("save")
-    assert icon.pixmap(16, QIcon.Mode.Disabled).toImage() != icon.pixmap(16, QIcon.Mode.Normal).toImage()
-
-
-def test_an_icon_that_does_not_exist_is_a_bug(application):
-    with pytest.raises(FileNotFoundError):
-        draw_icon("no-such-icon")
+@pytest.mark.parametrize("name", SCHEMES)
+def test_the_focus_is_seen_in_every_scheme(name, desk, window, application):
+    application.colours.choose(name)
+    card = window.frame.start_page.cards[0]
+    window.frame.start_page.shelf.setFocus()
+    application.settle(20)
+    without = picture_of(card)
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    application.settle(20)
+    assert picture_of(card) != without
+    application.colours.choose("system")
 
 
 def test_headings_are_larger_than_the_body(application, qtbot, desk, window):

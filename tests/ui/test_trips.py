@@ -1,8 +1,9 @@
 """Trips through the window: what a planner does on an ordinary day."""
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
+from success_desktop.app import furnish_window
 from success_desktop.errors import UserError
 from success_desktop.services.editing import set_text
 from success_desktop.services.library import new_sample, open_plan
@@ -59,7 +60,7 @@ def test_undo_in_the_menu_names_what_it_takes_back_and_takes_it_back(open_desk, 
 def test_what_is_still_being_typed_is_undone_too(open_desk, project_id, window):
     before = name_of(open_desk, project_id)
     type_text(first_thai_field(open_desk, before), "กำลังพิมพ์")
-    open_desk.undo()
+    open_desk.steps.undo()
     assert name_of(open_desk, project_id) == before
 
 
@@ -74,22 +75,30 @@ def test_closing_the_window_publishes_and_remembers_where_it_stood(
     kept = load_settings()
     assert kept.recent_paths == [str(plan_path)]
     assert kept.window_geometry
-    assert kept.window_state
+    assert kept.layouts["page"]
 
 
-def test_the_window_comes_back_with_its_divider_where_it_was(open_desk, window, qtbot):
-    window.resize(700, 600)
-    open_desk.workspace.setSizes([250, 450])
-    width = open_desk.workspace.sizes()[0]
+def test_the_window_comes_back_with_its_divider_where_it_was(open_desk, window, qtbot, plan_path):
+    window.resize(790, 600)
+    panel = open_desk.workspace.panel("outline")
+    before = panel.width()
+    open_desk.workspace.resizeDocks([panel], [210], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    width = panel.width()
+    assert width != before
     assert window.close()
     other = MainWindow(load_settings())
     qtbot.addWidget(other)
     other.appear()
     assert not other.isMaximized()
     assert other.size() == window.size()
-    open_desk.workspace.setSizes([180, 520])
-    open_desk.workspace.restore(load_settings().window_state)
-    assert open_desk.workspace.sizes()[0] == width
+    other.show()
+    desk = furnish_window(other, load_settings())
+    desk.files.open_plan(plan_path)
+    QApplication.processEvents()
+    assert desk.workspace.panel("outline").width() == width
+    desk.files.close_plan()
+    desk.documents.stop()
 
 
 def test_closing_asks_when_the_file_cannot_be_written(open_desk, project_id, plan_path, window):
@@ -150,21 +159,15 @@ def test_an_edit_is_published_by_itself_after_a_rest(open_desk, project_id, plan
     type_text(first_thai_field(open_desk, name_of(open_desk, project_id)), "พัก")
     open_desk.bridge.leaving.emit()
     assert not editor_of(open_desk).file.is_published
-    with qtbot.waitSignal(open_desk.files.published):
-        open_desk.files.rest.setInterval(1)
-        open_desk.files.rest.start()
+    with qtbot.waitSignal(open_desk.files.publisher.published):
+        open_desk.files.publisher.rest.setInterval(1)
+        open_desk.files.publisher.rest.start()
     assert editor_of(open_desk).file.is_published
 
 
-def test_the_status_line_tells_of_saving_publishing_and_the_latest_revision(open_desk, project_id, window):
+def test_the_status_line_names_the_latest_revision(open_desk, project_id, window):
     line = window.frame.status_line
-    assert line.saved.text() == "บันทึกครบแล้ว"
-    type_text(first_thai_field(open_desk, name_of(open_desk, project_id)), "x")
-    open_desk.bridge.leaving.emit()
-    assert line.saved.text().startswith("บันทึกแล้ว ")
-    assert line.published.isHidden()
-    window.actions_table["save"].trigger()
-    assert line.published.text().startswith("ไฟล์แผนเป็นปัจจุบัน ")
+    assert line.revision.isHidden()
 
     def keep(dialog) -> None:
         dialog.name.setText("ร่างที่ 4 หลังประชุม")
@@ -176,12 +179,12 @@ def test_the_status_line_tells_of_saving_publishing_and_the_latest_revision(open
 
 
 def test_the_page_follows_the_language_segment_and_remembers_it(open_desk, project_id, window, settings):
-    window.frame.slim_bar.segments.button(2).click()
+    window.frame.slim_bar.languages.button("en").click()
     assert settings.page_language == "en"
     assert window.actions_table["page_en"].isChecked()
     assert window.frame.slim_bar.title.toolTip().startswith("Strategic Plan")
     window.actions_table["page_th"].trigger()
-    assert window.frame.slim_bar.segments.button(0).isChecked()
+    assert window.frame.slim_bar.languages.button("th").isChecked()
     assert window.frame.slim_bar.title.toolTip().startswith("แผนยุทธศาสตร์")
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,17 +24,35 @@ from success_desktop.ui.dialogs.questions import ask_to_replace
 from success_desktop.ui.file_places import is_folder, is_there
 from success_desktop.ui.theme import GRID
 
+_LEAST_WIDTH = 520
+_ROOM_AROUND = 6 * GRID
+"""Pixels of the screen that a dialog leaves to its title bar and to what is behind it."""
+
 
 class FormDialog(QDialog):
-    """A dialog with a heading, fields one below the other, and two buttons: the deed and Cancel."""
+    """A dialog with a heading, fields one below the other, and two buttons: the deed and Cancel.
+
+    It is as high as what it holds; where the screen is too low for that, everything but the buttons scrolls.
+    """
 
     def __init__(self, title: str, deed: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(520)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self._body = QWidget()
+        self.column = QVBoxLayout(self._body)
+        self.column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)
         self.column.setSpacing(4)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._body)
+        self._body.installEventFilter(self)
+        self._outside = QVBoxLayout(self)
+        self._outside.setContentsMargins(0, 0, 0, 2 * GRID)
+        self._outside.setSpacing(2 * GRID)
+        self._outside.addWidget(self._area, 1)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.deed = self.buttons.addButton(deed, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -42,9 +62,7 @@ class FormDialog(QDialog):
 
     def add_line(self, text: str, role: str = "secondary") -> QLabel:
         """A sentence of its own; its role is one of the style sheet's (heading, secondary, strong, warning)."""
-        label = QLabel(text)
-        label.setProperty("role", role)
-        label.setWordWrap(True)
+        label = make_line(text, role)
         self.column.addWidget(label)
         return label
 
@@ -61,15 +79,44 @@ class FormDialog(QDialog):
 
     def finish(self) -> None:
         """Put the buttons below everything."""
-        self.column.addSpacing(2 * GRID)
-        self.column.addWidget(self.buttons)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
+        foot.addWidget(self.buttons)
+        self._outside.addLayout(foot)
         self.deed.setDefault(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the fields need."""
+        super().showEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with what the dialog holds."""
+        if watched is self._body and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Be high enough for everything, and never higher or wider than the screen."""
+        screen = self.screen().availableGeometry()
+        width = min(max(self.width(), self._body.minimumSizeHint().width()), screen.width() - _ROOM_AROUND)
+        foot = self.buttons.sizeHint().height() + 4 * GRID
+        height = max(self.height(), self.column.totalHeightForWidth(width) + foot)
+        self.resize(width, min(height, screen.height() - _ROOM_AROUND))
 
     def ask(self) -> bool:
         """Show the dialog and wait; whether its deed was chosen. It is gone once what was chosen has been done."""
         is_agreed = self.exec() == QDialog.DialogCode.Accepted
         self.deleteLater()
         return is_agreed
+
+
+def make_line(text: str, role: str = "secondary") -> QLabel:
+    """A sentence; its role is one of the style sheet's."""
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label
 
 
 class PathField(QWidget):

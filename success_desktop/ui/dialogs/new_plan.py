@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from success_desktop.domain.schema import Template
 from success_desktop.i18n import _, interface_language
-from success_desktop.ui.dialogs.form import FormDialog, PathField, choose_folder
+from success_desktop.ui.dialogs.form import FormDialog, PathField, choose_folder, make_line
+from success_desktop.ui.dialogs.template_preview import TemplatePreview
 from success_desktop.ui.file_places import is_folder, is_there
+from success_desktop.ui.theme import GRID
 
 _FORBIDDEN_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST_NAME = 80
@@ -25,7 +27,7 @@ class NewPlan(NamedTuple):
 
 
 class NewPlanDialog(FormDialog):
-    """Offers the templates with what they are for."""
+    """Offers the templates with what they are for; `preview` shows the one chosen."""
 
     def __init__(
         self, templates: Sequence[Template], folder: Path, suffix: str, parent: QWidget | None
@@ -34,6 +36,7 @@ class NewPlanDialog(FormDialog):
         self._templates = templates
         self._suffix = suffix
         self.choices = QButtonGroup(self)
+        self.preview = TemplatePreview()
         self._offer_templates()
         self.name = QLineEdit()
         self.name.setPlaceholderText(_("For example: Strategic plan of our city 2568–2572"))
@@ -44,7 +47,10 @@ class NewPlanDialog(FormDialog):
         self.finish()
         self.name.textChanged.connect(self._check)
         self.place.line.textChanged.connect(self._check)
+        self.choices.idToggled.connect(self._show_preview)
+        self.resize(840, 0)
         self.name.setFocus()
+        self._show_preview()
         self._check()
 
     def chosen(self) -> NewPlan:
@@ -54,14 +60,27 @@ class NewPlanDialog(FormDialog):
 
     def _offer_templates(self) -> None:
         language = interface_language()
+        offers = QVBoxLayout()
+        offers.setSpacing(4)
         for place, template in enumerate(self._templates):
             button = QRadioButton(template.name.spoken(language))
             button.setAccessibleDescription(template.description.spoken(language))
             button.setChecked(place == 0)
             self.choices.addButton(button, place)
-            self.column.addWidget(button)
-            hint = self.add_line(template.description.spoken(language))
+            offers.addWidget(button)
+            hint = make_line(template.description.spoken(language))
             hint.setContentsMargins(22, 0, 0, 4)
+            offers.addWidget(hint)
+        offers.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        row.addLayout(offers, 1)
+        row.addWidget(self.preview)
+        self.column.addLayout(row, 1)
+
+    def _show_preview(self) -> None:
+        if self.choices.checkedId() >= 0:
+            self.preview.show_template(self._templates[self.choices.checkedId()])
 
     def _path(self, title: str) -> Path:
         return self.place.path() / f"{file_name(title)}{self._suffix}"

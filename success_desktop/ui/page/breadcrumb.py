@@ -3,11 +3,12 @@
 import html
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from success_desktop.domain.plan import Plan
 from success_desktop.i18n import Language, _
+from success_desktop.ui.theme import tokens
 from success_desktop.ui.tree.captions import caption_of, full_name
 
 _MOST_CHARACTERS = 44
@@ -21,6 +22,7 @@ class Breadcrumb(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
+        self._steps: list[tuple[str, str]] = []
         self.setObjectName("breadcrumb")
         self.setProperty("role", "secondary")
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -36,12 +38,28 @@ class Breadcrumb(QLabel):
         for node in reversed(ancestors):
             text = full_name(numbers.get(node.id, ""), caption_of(plan, node.id, language))
             short = text if len(text) <= most else text[: most - 1].rstrip() + "…"
-            colour = self.palette().color(self.foregroundRole()).name()
-            style = f"color: {colour}; text-decoration: none"
-            steps.append(f'<a href="{node.id}" style="{style}">{html.escape(short)}</a>')
-        self.setText(" › ".join(steps))
+            steps.append((node.id, short))
+        self._steps = steps
+        self._show_steps()
         self.setAccessibleName(_("Where this is in the plan"))
         self.setVisible(bool(steps))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the links in the colours of another scheme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_steps()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from link to link and on; Shift+Tab leaves at once, for QLabel would never let it go."""
+        return super().focusNextPrevChild(True) if next else QWidget.focusNextPrevChild(self, False)
+
+    def _show_steps(self) -> None:
+        style = f"color: {tokens().secondary}; text-decoration: {tokens().link_line}"
+        links = (
+            f'<a href="{node_id}" style="{style}">{html.escape(text)}</a>' for node_id, text in self._steps
+        )
+        self.setText(" › ".join(links))
 
 
 class Heading(QLabel):

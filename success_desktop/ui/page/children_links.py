@@ -9,15 +9,14 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from success_desktop.domain.plan import Node
 from success_desktop.i18n import _, interface_language
 from success_desktop.services.editing import add_node, can_add
+from success_desktop.ui.elided_button import ElidedButton
 from success_desktop.ui.icons import draw_icon
 from success_desktop.ui.page.flow_layout import FlowLayout
 from success_desktop.ui.page.part import PageContext, PagePart, make_label
-from success_desktop.ui.theme import GRID, LIGHT
+from success_desktop.ui.theme import GRID
 from success_desktop.ui.tree.captions import caption_of, full_name, name_in_sentence
 
 _MOST_SHOWN = 60
-_MOST_CHARACTERS = 90
-_LEAST_WIDTH = 6 * GRID
 
 
 class ChildrenLinks(PagePart):
@@ -32,7 +31,7 @@ class ChildrenLinks(PagePart):
         super().__init__(context)
         self._kinds = kinds
         self._numbers = numbers
-        self.links: list[QPushButton] = []
+        self.links: list[ElidedButton] = []
         self._targets: list[str] = []
         self.list = QFrame()
         self.list.setProperty("role", "card")
@@ -78,19 +77,15 @@ class ChildrenLinks(PagePart):
         kinds = ", ".join(name_in_sentence(template.kind(kind), language) for kind in self._kinds)
         return _("Nothing here yet. What belongs here: {kinds}").format(kinds=kinds)
 
-    def _word(self, link: QPushButton, child: Node) -> None:
+    def _word(self, link: ElidedButton, child: Node) -> None:
         text = full_name(
             self._numbers().get(child.id, ""), caption_of(self.context.plan, child.id, self.context.language)
         )
-        short = text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 1].rstrip() + "…"
-        link.setText(short.replace("&", "&&"))
-        link.setToolTip(text if short != text else "")
-        link.setAccessibleName(text)
+        link.set_words(text)
 
-    def _make_link(self, place: int) -> QPushButton:
-        link = QPushButton()
+    def _make_link(self, place: int) -> ElidedButton:
+        link = ElidedButton()
         link.setProperty("role", "link")
-        link.setMinimumWidth(_LEAST_WIDTH)
         link.setCursor(Qt.CursorShape.PointingHandCursor)
         link.clicked.connect(lambda: self.context.node_requested.emit(self._targets[place]))
         self._column.addWidget(link)
@@ -103,7 +98,7 @@ class ChildrenLinks(PagePart):
             name = name_in_sentence(self.context.plan.template.kind(kind), interface_language())
             button = self.adders[kind] = QPushButton(_("Add {kind}").format(kind=name))
             button.setProperty("role", "add")
-            button.setIcon(draw_icon("plus", LIGHT.accent))
+            button.setIcon(draw_icon("plus", "accent"))
             button.clicked.connect(partial(self._on_add, kind))
             flow.addWidget(button)
         return row

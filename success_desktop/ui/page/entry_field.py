@@ -1,8 +1,8 @@
 """A single value: a number, a year, a day, an amount or a code in a line to type in; a choice in a list."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QVBoxLayout
 
 from success_desktop.domain.schema import FieldSpec
 from success_desktop.domain.values import SINGLE_MONEY
@@ -11,8 +11,11 @@ from success_desktop.services.editing import set_part
 from success_desktop.services.entering import Place
 from success_desktop.ui.page.part import PageContext, PagePart, make_label, restyle
 from success_desktop.ui.thai_text import ThaiLineEdit
+from success_desktop.ui.theme import GRID
 
-_LEAST_LETTERS = 8
+_LEAST_LETTERS = 6
+_MOST_LIST_WIDTH = 60 * GRID
+_MOST_LINES = 16
 
 
 class EntryField(PagePart):
@@ -121,14 +124,39 @@ class ChoiceField(PagePart):
 
 
 class CalmComboBox(QComboBox):
-    """A list of choices that the mouse wheel rolls past: scrolling the page must not change the plan, nor take the focus."""
+    """A list of choices that the mouse wheel rolls past: scrolling the page must not change the plan, nor take the focus.
+
+    A choice too long for it ends in an ellipsis.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST_LETTERS)
+        self.setMaxVisibleItems(_MOST_LINES)
+        self.currentTextChanged.connect(self.setToolTip)
+
+    def showPopup(self) -> None:
+        """Open the list, as wide as its longest choice."""
+        view = self.view()
+        bar = view.verticalScrollBar().sizeHint().width()
+        view.setMinimumWidth(min(view.sizeHintForColumn(0) + bar + GRID, _MOST_LIST_WIDTH))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box as the style does, with as much of the choice as there is room for."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

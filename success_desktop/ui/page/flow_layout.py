@@ -67,7 +67,7 @@ class FlowLayout(QLayout):
         """Set the items line by line; returns the height that they take."""
         room = rect.marginsRemoved(self.contentsMargins())
         x, y, line_height = room.x(), room.y(), 0
-        for item in self._items:
+        for item in (item for item in self._items if not item.isEmpty()):
             size = item.sizeHint().boundedTo(QSize(max(room.width(), 1), item.sizeHint().height()))
             if x + size.width() > room.x() + room.width() and line_height:
                 x, y, line_height = room.x(), y + line_height + self._gap, 0

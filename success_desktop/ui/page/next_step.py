@@ -11,7 +11,7 @@ from success_desktop.i18n import _, interface_language
 from success_desktop.services.editing import add_node
 from success_desktop.ui.icons import draw_icon
 from success_desktop.ui.page.part import PageContext, PagePart, make_label
-from success_desktop.ui.theme import GRID, LIGHT
+from success_desktop.ui.theme import GRID
 from success_desktop.ui.tree.captions import name_in_sentence
 
 _PROJECT = "project"
@@ -26,10 +26,10 @@ class NextStep(PagePart):
         self.kind = first_towards(_PROJECT, kind, template.kinds)
         name = name_in_sentence(template.kind(self.kind), language) if self.kind else ""
         self.add = QPushButton(_("Add {kind}").format(kind=name))
-        self.add.setIcon(draw_icon("plus", LIGHT.accent))
+        self.add.setIcon(draw_icon("plus", "accent"))
         self.add.clicked.connect(self._on_add)
         self.bring_in = QPushButton(_("Import projects from a table…"))
-        self.bring_in.setIcon(draw_icon("file-input", LIGHT.accent))
+        self.bring_in.setIcon(draw_icon("file-input", "accent"))
         self.bring_in.clicked.connect(context.import_requested)
         card = QFrame()
         card.setProperty("role", "next_step")

@@ -1,7 +1,8 @@
 """The form for one kind of node, laid out from the template: every field in its order, then what lies below."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from success_desktop.domain.schema import FieldSpec, KindSpec
@@ -38,13 +39,10 @@ class NodeForm(QWidget):
 
     def __init__(self, context: PageContext, kind: str, numbers: Callable[[], Mapping[str, str]]) -> None:
         super().__init__()
-        spec = context.plan.template.kind(kind)
+        self.spec = spec = context.plan.template.kind(kind)
         self.fields = {name: _MAKERS[field.type](context, name, field) for name, field in spec.fields.items()}
         self.above = [NextStep(context, kind)] if kind == context.plan.root.kind else []
         self.below = list(_make_below(context, spec, numbers))
-        name = naming_field(spec)
-        if name is not None:
-            self.setFocusProxy(self.fields[name])
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(COLUMN_GAP)
@@ -54,9 +52,20 @@ class NodeForm(QWidget):
             self._grid.setColumnMinimumWidth(column, 1)
         self._lay_out(spec)
 
+    def focus_name(self) -> None:
+        """Let the node's name be typed. It is no focus proxy: Tab would go to it past the fields in front of it."""
+        name = naming_field(self.spec)
+        if name is not None:
+            self.fields[name].setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_node(self, node_id: str) -> None:
         """Show a node of the form's kind."""
         for part in self.parts():
+            part.show_node(node_id)
+
+    def show_fields(self, node_id: str, fields: Collection[str]) -> None:
+        """Show some fields of the node anew, after an edit that touched nothing else."""
+        for part in (*self.above, *(self.fields[name] for name in fields if name in self.fields)):
             part.show_node(node_id)
 
     def commit(self) -> None:

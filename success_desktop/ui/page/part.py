@@ -1,6 +1,7 @@
 """What the parts of a page have in common, and the one door through which they act on the plan."""
 
-from typing import Literal, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -9,11 +10,10 @@ from success_desktop.domain.plan import Plan
 from success_desktop.errors import UserError
 from success_desktop.i18n import Language, interface_language
 from success_desktop.services.editing import set_text
-from success_desktop.services.entering import Place, enter_value, shown_value
+from success_desktop.services.entering import Place, enter_value, enter_values, shown_value
 from success_desktop.services.plan_editor import PlanEditor
 from success_desktop.ui.plan_bridge import PlanBridge
-
-LanguageMode = Literal["th", "en", "both"]
+from success_desktop.ui.work_view import LanguageMode
 
 
 class Refused(NamedTuple):
@@ -28,13 +28,15 @@ class PageContext(QObject):
 
     It is the initiator of all edits that the page makes. Signals: `node_requested(id)` asks to go to another node,
     `node_added(id)` to one that was just made and wants a name, `import_requested()` to bring in projects from a table;
-    `refusals_changed()` tells that an entry was refused or mended.
+    `refusals_changed()` tells that an entry was refused or mended, `text_edit_made(ThaiTextEdit)` that a text has a
+    field now.
     """
 
     node_requested = Signal(str)
     node_added = Signal(str)
     import_requested = Signal()
     refusals_changed = Signal()
+    text_edit_made = Signal(object)
 
     def __init__(self, bridge: PlanBridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -94,6 +96,14 @@ class PageContext(QObject):
             return False
         self.forget_refused(place)
         return True
+
+    def enter_several(self, label: str, cells: Mapping[Place, str]) -> None:
+        """Read several values and keep those that can be read, in one step (`label`); the rest is remembered as typed."""
+        for place in cells:
+            self.refused.pop(place, None)
+        for place, (typed, reason) in enter_values(self.editor, label, cells.items(), self).items():
+            self.refused[place] = Refused(typed, str(reason))
+        self.refusals_changed.emit()
 
     def forget_refused(self, place: Place) -> None:
         """Let go of what was typed and refused: the value as it is in the plan is shown again."""

@@ -2,12 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QMargins, QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from success_desktop.domain.schema import FieldSpec
 from success_desktop.i18n import _, interface_language
 from success_desktop.services.editing import set_links
+from success_desktop.ui.elided_button import ElidedButton
 from success_desktop.ui.icons import draw_icon
 from success_desktop.ui.page.candidate_popup import CandidatePopup
 from success_desktop.ui.page.candidates import can_create, create_target, list_candidates
@@ -16,8 +18,7 @@ from success_desktop.ui.page.part import PageContext, PagePart, make_label
 from success_desktop.ui.theme import GRID
 from success_desktop.ui.tree.captions import caption_of
 
-_MOST_CHARACTERS = 52
-_LEAST_WIDTH = 3 * GRID
+_MOST_WIDTH = 48 * GRID
 
 
 class Chip(QFrame):
@@ -27,12 +28,9 @@ class Chip(QFrame):
         super().__init__()
         self.setProperty("role", "reference")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        short = text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 1].rstrip() + "…"
-        self.open = QPushButton(short.replace("&", "&&"))
+        self.open = ElidedButton(text)
         self.open.setProperty("role", "chip_name")
-        self.open.setMinimumWidth(_LEAST_WIDTH)
-        self.open.setAccessibleName(text)
-        self.open.setToolTip(text)
+        self.open.setMaximumWidth(_MOST_WIDTH)
         self.remove = QToolButton()
         self.remove.setProperty("role", "chip_remove")
         self.remove.setIcon(draw_icon("x"))
@@ -46,8 +44,23 @@ class Chip(QFrame):
         row.addWidget(self.remove)
 
 
+class ChipBox(QFrame):
+    """The box around the chips. `pressed` tells of a press on its free room, where a person expects to type."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "field")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a press that ends inside."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+
 class ReferenceField(PagePart):
-    """A reference field of a node: its chips, and a button that offers what else can be named."""
+    """A reference field of a node: its chips, and a button (or a press beside it) that offers what else can be named."""
 
     def __init__(self, context: PageContext, field: str, spec: FieldSpec) -> None:
         super().__init__(context)
@@ -62,11 +75,12 @@ class ReferenceField(PagePart):
         self.add.setAccessibleName(_("Add to “{field}”").format(field=wording))
         self.add.setToolTip(self.add.accessibleName())
         self.add.clicked.connect(self.offer)
-        self.frame = QFrame()
-        self.frame.setProperty("role", "field")
+        self.frame = ChipBox()
+        self.frame.pressed.connect(self.offer)
         self.flow = FlowLayout(self.frame, 6, QMargins(7, 4, 7, 4))
         self.flow.addWidget(self.add)
         label = make_label(wording)
+        label.setWordWrap(True)
         label.setBuddy(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

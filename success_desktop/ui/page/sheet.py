@@ -10,6 +10,7 @@ from success_desktop.domain.plan import Plan
 from success_desktop.domain.schema import KindSpec
 from success_desktop.domain.values import money_part
 from success_desktop.i18n import Language, _
+from success_desktop.services.budget_sources import list_sources
 from success_desktop.services.entering import Place, shown_value
 from success_desktop.ui.tree.captions import naming_field
 
@@ -52,11 +53,7 @@ def budget_sheet(
     node_id, field = target
     amounts = plan.nodes[node_id].yearly_money(field)
     years = sorted({*plan.years(), *(year_be for year_be, _source in amounts)})
-    shown = {source for _year_be, source in amounts} | set(more_sources)
-    known = list(plan.template.sources)
-    sources = [*(source for source in known if source in shown), *sorted(shown.difference(known))] or known[
-        :1
-    ]
+    sources = list_sources(plan.template, plan.nodes[node_id], field, more_sources)
     rows = []
     for source in sources:
         name = plan.template.sources[source].spoken(language) if source in plan.template.sources else source

@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from success_desktop.errors import UserError
+from success_desktop.services.copying import CopiedCell, copy_value
+from success_desktop.services.entering import Place
+from success_desktop.services.pasting_text import Block
 from success_desktop.ui.page.part import PageContext
 from success_desktop.ui.page.sheet import Cell, Head, Sheet
 
@@ -56,6 +60,32 @@ class SheetModel(QAbstractTableModel):
         place = self.cell(index).place
         if place is not None:
             self._context.forget_refused(place)
+
+    def copied(self, index: Index) -> CopiedCell:
+        """A cell on its way to the clipboard, amounts as plain numbers."""
+        cell = self.cell(index)
+        if cell.place is not None:
+            return copy_value(self._context.plan, cell.place, self._context.language)
+        return CopiedCell(cell.text.replace(",", "") if cell.is_number else cell.text)
+
+    def enter_block(self, label: str, corner: Index, block: Block) -> int:
+        """Hand in a block of cells that begins at `corner`, as the step `label`. Returns how many have no place here."""
+        cells: dict[Place, str] = {}
+        homeless = 0
+        for down, row in enumerate(block):
+            for right, typed in enumerate(row):
+                index = self.index(corner.row() + down, corner.column() + right)
+                place = self.cell(index).place if index.isValid() else None
+                if place is not None:
+                    cells[place] = typed
+                elif typed and not (index.isValid() and typed == self.copied(index).text):
+                    homeless += 1
+        self._context.enter_several(label, cells)
+        return homeless
+
+    def tell(self, error: UserError) -> None:
+        """Say something in the message bar."""
+        self._context.bridge.refused.emit(error)
 
     def refusals(self) -> list[str]:
         """The sentences about cells that could not be read."""

@@ -12,7 +12,6 @@ from success_desktop.ui.page.part import PageContext, PagePart, make_label
 from success_desktop.ui.page.sheet import Sheet, budget_sheet, children_sheet, yearly_sheet
 from success_desktop.ui.page.sheet_model import SheetModel
 from success_desktop.ui.page.sheet_view import SheetView
-from success_desktop.ui.theme import LIGHT
 from success_desktop.ui.tree.captions import name_in_sentence
 
 
@@ -58,7 +57,7 @@ class SheetPart(PagePart):
         """A quiet button below the table."""
         button = QPushButton(text)
         button.setProperty("role", "add")
-        button.setIcon(draw_icon("plus", LIGHT.accent))
+        button.setIcon(draw_icon("plus", "accent"))
         self.buttons.insertWidget(self.buttons.count() - 1, button)
         return button
 

@@ -1,6 +1,6 @@
 """The table of a page: as high as its rows, edited cell by cell with the keyboard like a spreadsheet."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from success_desktop.ui.page.sheet_clipboard import clear_cells, clipboard_deed
 from success_desktop.ui.page.sheet_model import BOLD_ROLE, REFUSED_ROLE, SUM_ROLE, SheetModel
 from success_desktop.ui.thai_text import ThaiLineEdit
-from success_desktop.ui.theme import GRID, LIGHT
+from success_desktop.ui.theme import GRID, tokens
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 30
@@ -23,6 +24,8 @@ _PADDING = 3 * GRID
 _LEAST_NUMBER_WIDTH = 7 * GRID
 _LEAST_TEXT_WIDTH = 14 * GRID
 _MOST_WIDTH = 22 * GRID
+_TYPED = "0" * 14
+"""So much can be typed into a cell, however narrow it is, and still be seen whole ("1.25 ล้านบาท")."""
 
 
 class SheetDelegate(QStyledItemDelegate):
@@ -32,9 +35,6 @@ class SheetDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._bold = QFont(parent.font())
         self._bold.setBold(True)
-        self._sum_ground = QColor(LIGHT.header)
-        self._refused_ground = QColor(LIGHT.red)
-        self._refused_pen = QPen(QColor(LIGHT.red_ink), 1.5)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Make sums bold."""
@@ -48,11 +48,11 @@ class SheetDelegate(QStyledItemDelegate):
         """Paint a cell with its ground and, when its entry was refused, a frame."""
         is_refused = bool(index.data(REFUSED_ROLE))
         if is_refused or index.data(SUM_ROLE):
-            painter.fillRect(option.rect, self._refused_ground if is_refused else self._sum_ground)
+            painter.fillRect(option.rect, QColor(tokens().red if is_refused else tokens().header))
         super().paint(painter, option, index)
         if is_refused:
             painter.save()
-            painter.setPen(self._refused_pen)
+            painter.setPen(QPen(QColor(tokens().red_ink), 1.5))
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
             painter.restore()
 
@@ -65,8 +65,13 @@ class SheetDelegate(QStyledItemDelegate):
         return line
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """The line covers the cell."""
-        editor.setGeometry(option.rect)
+        """The line covers the cell; a narrow one's neighbours too, to its left as numbers grow."""
+        cell = QRect(option.rect)
+        width = max(cell.width(), QFontMetrics(editor.font()).horizontalAdvance(_TYPED) + _PADDING)
+        cell.setLeft(cell.right() + 1 - width)
+        if cell.left() < 0:
+            cell.moveLeft(min(0, option.rect.left()))
+        editor.setGeometry(cell)
 
 
 class SheetView(QTableView):
@@ -87,7 +92,7 @@ class SheetView(QTableView):
         self.setEditTriggers(
             trigger.AnyKeyPressed | trigger.DoubleClicked | trigger.EditKeyPressed | trigger.SelectedClicked
         )
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -125,13 +130,26 @@ class SheetView(QTableView):
         """As high as `fit` has made it; the page gives the width."""
         return QSize(_LEAST_TEXT_WIDTH, self.minimumHeight())
 
+    def event(self, event: QEvent) -> bool:
+        """Keep copy, paste and F2 for the cells; the window's actions may know them too."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and (clipboard_deed(event) or event.key() == Qt.Key.Key_F2)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete clears the cell; Enter edits it or follows where it leads; Escape lets go of a refused entry."""
-        index = self.currentIndex()
+        """Delete clears the cells selected; Enter edits one or follows where it leads; Escape lets go of a refused entry."""
+        index, deed = self.currentIndex(), clipboard_deed(event)
         if self.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
+        elif deed is not None:
+            deed(self, self.sheet_model)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.isValid():
-            self.sheet_model.setData(index, "")
+            clear_cells(self, self.sheet_model)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self._enter(index)
         elif event.key() == Qt.Key.Key_Escape and index.data(REFUSED_ROLE):

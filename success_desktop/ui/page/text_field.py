@@ -1,7 +1,7 @@
 """A text of the plan in one language or in both, side by side."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QTextEdit
 
 from success_desktop.domain.schema import FieldSpec
@@ -10,24 +10,28 @@ from success_desktop.ui.page.part import PageContext, PagePart, make_label
 from success_desktop.ui.thai_text import ThaiTextEdit
 from success_desktop.ui.theme import GRID
 
-REST_MS = 500
-"""Typing becomes an edit after this long a rest."""
-LATEST_MS = 2000
-"""Typing without a rest becomes an edit so often: no more than this much of it can be lost with the power."""
+LATEST_MS = 450
+"""Typing becomes an edit so long after its first key (milliseconds): with the writing, half a second can be lost at most."""
 
 COLUMN_GAP = 2 * GRID
 _MOST_LINES = 40
+_MOST_NAME_LINES = 2
+"""A node that is named by a longer text (the vision) may well have paragraphs in it."""
 _FRAME = 8
 
 
 class GrowingTextEdit(ThaiTextEdit):
-    """A text field that wants to be as high as its text, at least `lines` lines. `left` tells that the focus went away."""
+    """A text field that wants to be as high as its text, at least `lines` lines. `left` tells that the focus went away.
+
+    While `is_name` Enter goes to the next field, and Shift+Enter begins a line.
+    """
 
     left = Signal()
 
     def __init__(self, lines: int) -> None:
         super().__init__()
         self._lines = lines
+        self.is_name = False
         self.document().setDocumentMargin(3)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -42,7 +46,16 @@ class GrowingTextEdit(ThaiTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for a narrow window."""
-        return QSize(16 * GRID, 4 * GRID)
+        return QSize(15 * GRID, 4 * GRID)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a name with Enter."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.is_name and is_enter and is_bare:
+            self.focusNextPrevChild(True)
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field has been left."""
@@ -51,7 +64,7 @@ class GrowingTextEdit(ThaiTextEdit):
 
 
 class TextField(PagePart):
-    """A text field of a node. What is typed is kept after a short rest or on leaving, in the plan itself."""
+    """A text field of a node. What is typed is kept within half a second or on leaving, in the plan itself."""
 
     def __init__(self, context: PageContext, field: str, spec: FieldSpec) -> None:
         super().__init__(context)
@@ -62,10 +75,8 @@ class TextField(PagePart):
             "th": make_label(_("No Thai yet"), "badge"),
             "en": make_label(_("No English yet"), "badge"),
         }
-        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._latest = QTimer(self, interval=LATEST_MS, singleShot=True)
-        for timer in (self._rest, self._latest):
-            timer.timeout.connect(self.commit)
+        self._latest.timeout.connect(self.commit)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(COLUMN_GAP)
@@ -78,25 +89,29 @@ class TextField(PagePart):
     def show_node(self, node_id: str) -> None:
         """Show the texts of a node. In the same node the caret stays, and so does typing not yet kept."""
         node = self.context.plan.nodes[node_id]
+        is_other = node_id != self.node_id
+        kind = self.context.plan.kind_of(node_id)
+        is_name = self._field == kind.naming_field() and self._spec.lines <= _MOST_NAME_LINES
         for language, edit in self.edits.items():
             stored = node.text(self._field, language)
             text = self.context.unkept.get((node_id, self._field, language), stored)
+            edit.is_name = is_name
             edit.blockSignals(True)
-            if node_id != self.node_id:
+            if is_other:
                 edit.setPlainText(text)
             elif not edit.document().isModified():
                 edit.show_text(text)
                 edit.forget_typing()
             edit.blockSignals(False)
-            if node_id != self.node_id or edit.plain_text() == text:
+            if is_other or edit.plain_text() == text:
                 edit.document().setModified(text != stored)
         self.node_id = node_id
         self._show_badges()
-        self._fit()
+        if is_other:  # else a change of height tells itself
+            self._fit()
 
     def commit(self) -> None:
         """Keep what has been typed since the last time."""
-        self._rest.stop()
         self._latest.stop()
         if self.node_id not in self.context.plan.nodes:
             return
@@ -118,9 +133,9 @@ class TextField(PagePart):
         edit.setObjectName(f"{self._field}_{language}")
         head = QHBoxLayout()
         head.setSpacing(GRID)
-        head.addWidget(label)
-        head.addWidget(self.badges[language])
-        head.addStretch(1)
+        label.setWordWrap(True)
+        head.addWidget(label, 1)
+        head.addWidget(self.badges[language], alignment=Qt.AlignmentFlag.AlignTop)
         self._grid.addLayout(head, 0, column)
         self._grid.addWidget(edit, 1, column)
         self._grid.setColumnStretch(column, 1)
@@ -129,13 +144,15 @@ class TextField(PagePart):
         edit.undo_requested.connect(self.context.undo)
         edit.redo_requested.connect(self.context.redo)
         edit.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.context.text_edit_made.emit(edit)
 
     def _least_lines(self) -> int:
         """The template's lines are those of half a page; a field as wide as the page needs half as many."""
         return self._spec.lines if self.context.mode == "both" else (self._spec.lines + 1) // 2
 
     def _on_typed(self) -> None:
-        self._rest.start()
+        if not self.node_id or not any(edit.document().isModified() for edit in self.edits.values()):
+            return  # marks under words have come or gone, not letters
         if not self._latest.isActive():
             self._latest.start()
         self._show_badges()

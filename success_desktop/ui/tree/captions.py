@@ -17,8 +17,7 @@ class Caption(NamedTuple):
 
 def naming_field(kind: KindSpec) -> str | None:
     """The text field that names nodes of a kind: ``name``, else its first text field; None when it has none."""
-    texts = [field for field, spec in kind.fields.items() if spec.type == "text"]
-    return "name" if "name" in texts else next(iter(texts), None)
+    return kind.naming_field()
 
 
 def can_rename(kind: KindSpec) -> bool:

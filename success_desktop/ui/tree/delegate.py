@@ -1,17 +1,18 @@
-"""How one line of the outline looks: number, name and, where a translation is missing, a dot."""
+"""How one line of the outline looks: number, name and, where something is wanting, badges."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from success_desktop.i18n import _
 from success_desktop.ui.thai_text import ThaiLineEdit
-from success_desktop.ui.theme import GRID, LIGHT
+from success_desktop.ui.theme import GRID, tokens
+from success_desktop.ui.tree.badges import paint_badges
 from success_desktop.ui.tree.captions import Caption
 from success_desktop.ui.tree.model import OutlineRole
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 28
-_DOT_RADIUS = 3.0
 _NUMBER_GAP = 7
 _ALIGNMENT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 
@@ -22,20 +23,13 @@ class OutlineDelegate(QStyledItemDelegate):
     Numbers, borrowed names and placeholders are in the secondary colour, the latter two slanted besides.
     """
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._secondary = QColor(LIGHT.secondary)
-        self._dot = QColor(LIGHT.amber_ink)
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one line."""
         view = option.widget
         view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
         rect = option.rect.adjusted(4, 0, -GRID, 0)
         painter.save()
-        if index.data(OutlineRole.IS_UNTRANSLATED):
-            self._paint_dot(painter, rect)
-            rect.setRight(rect.right() - 2 * GRID)
+        rect.setRight(rect.right() - paint_badges(painter, rect, index.data(OutlineRole.COUNT)))
         rect.setLeft(rect.left() + self._paint_number(painter, rect, str(index.data(OutlineRole.NUMBER))))
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Text
@@ -50,6 +44,7 @@ class OutlineDelegate(QStyledItemDelegate):
         """The field for another name; it shows the borrowed name as a hint."""
         field = ThaiLineEdit(parent)
         field.setPlaceholderText(index.data(OutlineRole.CAPTION).text)
+        field.setAccessibleName(_("Name"))
         field.setProperty("role", "inline")
         return field
 
@@ -57,19 +52,11 @@ class OutlineDelegate(QStyledItemDelegate):
         """The field covers the line."""
         editor.setGeometry(option.rect)
 
-    def _paint_dot(self, painter: QPainter, rect: QRect) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._dot)
-        painter.drawEllipse(
-            QPointF(rect.right() - _DOT_RADIUS, rect.center().y() + 0.5), _DOT_RADIUS, _DOT_RADIUS
-        )
-
     def _paint_number(self, painter: QPainter, rect: QRect, number: str) -> int:
         """Paint the number; returns the width that it takes, in pixels."""
         if not number:
             return 0
-        painter.setPen(self._secondary)
+        painter.setPen(QColor(tokens().secondary))
         painter.drawText(rect, _ALIGNMENT, number)
         return painter.fontMetrics().horizontalAdvance(number) + _NUMBER_GAP
 
@@ -79,6 +66,6 @@ class OutlineDelegate(QStyledItemDelegate):
             slanted = QFont(painter.font())
             slanted.setItalic(True)
             painter.setFont(slanted)
-        painter.setPen(ink if is_own else self._secondary)
+        painter.setPen(ink if is_own else QColor(tokens().secondary))
         text = painter.fontMetrics().elidedText(caption.text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, _ALIGNMENT, text)

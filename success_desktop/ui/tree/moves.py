@@ -27,6 +27,25 @@ def is_possible(plan: Plan, target: Target) -> bool:
     return plan.template.can_contain(plan.nodes[target.parent_id].kind, node.kind)
 
 
+def gap_targets(plan: Plan, node_id: str, rows: tuple[str, str]) -> list[Target]:
+    """The places between two rows of the outline, one below the other, where a node can lie, the deepest first.
+
+    "" stands for the row above the first and below the last. Behind the end of a branch there are several: under the upper
+    row, behind it, behind what it lies under, and so on up to the level of the lower row.
+    """
+    above_id, below_id = rows
+    top_id = plan.nodes[below_id].parent_id if below_id else plan.root_id
+    if not above_id or above_id == top_id:
+        targets = [Target(node_id, top_id or plan.root_id, below_id or None)]
+    else:
+        targets = [Target(node_id, above_id)]
+        for here in (plan.nodes[above_id], *plan.ancestors(above_id)):
+            targets.append(Target(node_id, here.parent_id or "", next_sibling(plan, here.id)))
+            if here.parent_id == top_id:
+                break
+    return [target for target in targets if is_possible(plan, target)]
+
+
 def can_move(plan: Plan, node_id: str, way: Way) -> bool:
     """Whether a node can go up or down among its siblings, in (into the one above) or out (one level up)."""
     if way in ("up", "down"):

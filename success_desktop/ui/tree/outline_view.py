@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from success_desktop.services import editing
 from success_desktop.services.plan_editor import PlanEditor
+from success_desktop.ui.findings import findings_of
 from success_desktop.ui.plan_bridge import PlanBridge
 from success_desktop.ui.tree import moves
 from success_desktop.ui.tree.captions import naming_field
@@ -41,8 +42,11 @@ class OutlineView(SearchedTree):
         }
         self.tree.key_pressed.connect(lambda keys: self._keys[keys]())
         self.tree.customContextMenuRequested.connect(self._on_menu_requested)
+        findings = findings_of(bridge)
+        findings.changed.connect(self.tree.viewport().update)
+        self.model.count = findings.count
         self.model.rename_requested.connect(self._on_rename_requested)
-        self.model.move_requested.connect(self._move)
+        self.tree.move_requested.connect(self._move)
 
     @Slot()
     def add_sibling(self) -> None:

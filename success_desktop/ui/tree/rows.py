@@ -1,89 +1,53 @@
-"""The rows of the outline: which nodes are shown under which, counted when they are first asked for.
+"""The rows of the outline: all nodes of the plan, or those that a search leaves."""
 
-No node is copied. A node keeps its serial number for as long as the outline shows its plan, whatever happens to it, so that
-Qt can name rows by numbers that never come to mean another node.
-"""
+from collections.abc import Callable
 
-from success_desktop.domain.numbering import number_nodes
 from success_desktop.domain.plan import Plan
 from success_desktop.i18n import Language
-from success_desktop.ui.tree.captions import Caption, caption_of, full_name, naming_field
+from success_desktop.services.finding import SearchIndex
+from success_desktop.ui.findings import Count
+from success_desktop.ui.tree.badges import badge_words
+from success_desktop.ui.tree.captions import naming_field
 from success_desktop.ui.tree.filtering import Narrowing, narrow_plan
+from success_desktop.ui.tree.plan_rows import PlanRows
 
 
-class OutlineRows:
+class OutlineRows(PlanRows):
     """The rows of one plan in one language, all of them or those that a search leaves."""
 
-    def __init__(self, plan: Plan, language: Language) -> None:
-        self.plan = plan
-        self.language: Language = language
+    def __init__(self, plan: Plan, language: Language, count: Callable[[str], Count]) -> None:
+        super().__init__(plan, language)
+        self.count = count
+        self.index = SearchIndex(language)
         self.narrowing: Narrowing | None = None
         self._query = ""
-        self._numbers: dict[str, str] | None = None
-        self._serials: dict[str, int] = {}
-        self._node_ids: list[str] = []
-        self._families: dict[str, tuple[str, ...]] = {}
-        self._places: dict[str, int] = {}
-
-    @property
-    def numbers(self) -> dict[str, str]:
-        """The printed numbers by node id, counted when first asked for."""
-        if self._numbers is None:
-            self._numbers = number_nodes(self.plan)
-        return self._numbers
 
     def rearrange(self, plan: Plan, query: str | None = None) -> None:
         """Count anew: nodes came, went or moved, or another search (None: the same one) is to narrow them."""
-        if plan is not self.plan:
-            self._numbers = None
-        self.plan = plan
+        super().rearrange(plan)
         self._query = self._query if query is None else query
-        self.narrowing = narrow_plan(plan, self._query, self.numbers) if self._query.strip() else None
-        self._families, self._places = {}, {}
+        self.narrowing = (
+            narrow_plan(plan, self._query, self.numbers, self.index) if self._query.strip() else None
+        )
 
-    def serial(self, node_id: str) -> int:
-        """The number that stands for a node."""
-        serial = self._serials.get(node_id)
-        if serial is None:
-            serial = self._serials[node_id] = len(self._node_ids)
-            self._node_ids.append(node_id)
-        return serial
-
-    def node_id(self, serial: int) -> str:
-        """The node that a number stands for; it may be gone from the plan by now."""
-        return self._node_ids[serial]
-
-    def family(self, parent_id: str) -> tuple[str, ...]:
-        """The children shown under a node, in order."""
-        family = self._families.get(parent_id)
-        if family is None:
-            family = self.plan.children.get(parent_id, ())
-            if self.narrowing is not None:
-                family = tuple(child_id for child_id in family if child_id in self.narrowing.shown)
-            self._families[parent_id] = family
-            self._places.update((child_id, place) for place, child_id in enumerate(family))
-        return family
-
-    def place(self, node_id: str) -> int | None:
-        """The row of a node under its parent; None when it is not shown (the plan itself never is)."""
-        node = self.plan.nodes.get(node_id)
-        if node is None or node.parent_id is None:
-            return None
-        self.family(node.parent_id)
-        return self._places.get(node_id)
-
-    def caption(self, node_id: str) -> Caption:
-        """What a node is called here."""
-        return caption_of(self.plan, node_id, self.language)
-
-    def full_name(self, node_id: str) -> str:
-        """The number and the name of a node."""
-        return full_name(self.numbers.get(node_id, ""), self.caption(node_id))
+    def shown_children(self, parent_id: str) -> tuple[str, ...]:
+        """The children of a node that the search leaves, in order."""
+        children = super().shown_children(parent_id)
+        if self.narrowing is None:
+            return children
+        return tuple(child_id for child_id in children if child_id in self.narrowing.shown)
 
     def explanation(self, node_id: str) -> str:
         """What a node is and what it is called: numbers alone do not tell a mission from a strategic issue."""
         kind, name = self.plan.kind_of(node_id).name.spoken(self.language), self.full_name(node_id)
-        return name if name == kind else f"{kind}\n{name}"
+        lines = (kind, name if name != kind else "", badge_words(self.count(node_id)))
+        return "\n".join(line for line in lines if line)
+
+    def spoken_name(self, node_id: str) -> str:
+        """What a screen reader says of a line: number, name and what the badges show."""
+        return ", ".join(
+            words for words in (self.full_name(node_id), badge_words(self.count(node_id))) if words
+        )
 
     def name(self, node_id: str) -> str:
         """The node's own name in the outline's language; "" when it has none."""

@@ -3,11 +3,21 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QTreeView, QWidget
 
 from success_desktop.ui.tree.delegate import OutlineDelegate
-from success_desktop.ui.tree.model import OutlineModel
+from success_desktop.ui.tree.dropping import DropGuide
+from success_desktop.ui.tree.model import OutlineModel, dragged_node_id
 
 OUTLINE_KEYS = (
     "Ins",
@@ -22,10 +32,12 @@ OUTLINE_KEYS = (
 class OutlineTree(QTreeView):
     """A tree view over the outline's model. Keys that a window's actions have not taken are told by `key_pressed`.
 
-    `left_forwards` tells that Tab was pressed behind a name just typed: the way leads on to the page, not to another name.
+    `move_requested(Target)` asks for a node to go where it was dragged. `left_forwards` tells that Tab was pressed behind a
+    name just typed: the way leads on to the page, not to another name.
     """
 
     node_selected = Signal(str)
+    move_requested = Signal(object)
     left_forwards = Signal()
     key_pressed = Signal(str)
 
@@ -51,9 +63,10 @@ class OutlineTree(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _set_up_dragging(self) -> None:
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDropIndicatorShown(True)
-        self.setAutoExpandDelay(600)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(False)
+        self.guide = DropGuide(self, self.outline)
 
     def node_id(self) -> str:
         """The node chosen; "" when there is none."""
@@ -114,6 +127,35 @@ class OutlineTree(QTreeView):
         super().closeEditor(editor, ends.NoHint if is_tab else hint)
         if hint == ends.EditNextItem:
             self.left_forwards.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let nodes in, whether or not they can lie where they come in."""
+        event.setAccepted(bool(dragged_node_id(event.mimeData())))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the node would land; the mouse says so where it cannot."""
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.setAccepted(self.guide.follow(dragged_node_id(event.mimeData()), event.position().toPoint()))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Forget where the node would have landed."""
+        self.guide.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the move that was shown."""
+        self.guide.follow(dragged_node_id(event.mimeData()), event.position().toPoint())
+        drop = self.guide.drop
+        self.guide.leave()
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.setAccepted(drop is not None)
+        if drop is not None:
+            self.move_requested.emit(drop.target)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and over them where a dragged node would land."""
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            self.guide.paint(painter)
 
     def _on_selection_changed(self) -> None:
         node_id = self.node_id()

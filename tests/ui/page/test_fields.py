@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from success_desktop.domain.schema import FieldSpec, Wording
 from success_desktop.services import editing
-from success_desktop.ui.page.entry_field import EntryField
+from success_desktop.ui.page.entry_field import CalmComboBox, EntryField
 from success_desktop.ui.page.node_form import _pair_fields
 from success_desktop.ui.page.part import PagePart
 from tests.ui.page.keys import CTRL, press, type_text
@@ -185,3 +185,31 @@ def test_a_part_must_say_how_it_shows_a_node(page):
     part.commit()
     with pytest.raises(NotImplementedError):
         part.show_node("x")
+
+
+def test_a_list_of_choices_is_as_wide_as_its_longest_choice(qtbot):
+    box = CalmComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["ก", "แผนงานการศาสนา วัฒนธรรม และนันทนาการ", "แผนงานสร้างความเข้มแข็งของชุมชน"])
+    box.resize(80, 32)
+    box.show()
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    assert box.view().width() >= box.view().sizeHintForColumn(0) > 80
+    box.hidePopup()
+
+
+def picture_of_choice(qtbot, words: str):
+    """What a narrow list looks like with a choice made."""
+    box = CalmComboBox()
+    qtbot.addWidget(box)
+    box.addItem(words)
+    box.resize(120, 32)
+    return box.grab().toImage()
+
+
+def test_a_choice_without_room_ends_in_an_ellipsis(qtbot, application):
+    words = "แผนงานสาธารณสุขและสิ่งแวดล้อมของเทศบาล"
+    seen = picture_of_choice(qtbot, words)
+    beginnings = (words[:length] for length in range(4, len(words)))
+    assert any(picture_of_choice(qtbot, f"{beginning}…") == seen for beginning in beginnings)

@@ -99,9 +99,9 @@ def test_a_very_long_name_does_not_make_the_page_wider(page, editor, node):
     project = node("โครงการheat")
     page.show_node(project)
     editing.set_text(editor, (project, "name", "th"), "ก" * 400 + "A" * 400)
-    assert len(page.heading.text()) <= 160
-    assert page.heading.toolTip().endswith("A")
+    assert len(page.area.heading.text()) <= 160
+    assert page.area.heading.toolTip().endswith("A")
     assert page.area.horizontalScrollBar().maximum() == 0
     editing.set_text(editor, (project, "name", "th"), "สั้น")
-    assert page.heading.text().endswith("สั้น")
-    assert page.heading.toolTip() == ""
+    assert page.area.heading.text().endswith("สั้น")
+    assert page.area.heading.toolTip() == ""

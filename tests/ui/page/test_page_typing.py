@@ -1,9 +1,10 @@
 """Typing into the page: how it is kept, undone, and lives with edits made elsewhere."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from success_desktop.services import editing
-from tests.ui.page.keys import CTRL, press, type_text
+from tests.ui.page.keys import CTRL, SHIFT, press, type_text
 from tests.ui.page.pages import text_edit
 
 Key = Qt.Key
@@ -60,7 +61,7 @@ def test_a_plan_that_is_closed_takes_the_typing_with_it(page, editor, bridge, no
     bridge.release()
     assert editor.plan.nodes[project].text("objective", "en") == "Water"
     assert page.form is None
-    assert page.hint.isVisible()
+    assert page.area.hint.isVisible()
 
 
 def test_the_heading_follows_the_typing(page, node):
@@ -68,7 +69,7 @@ def test_the_heading_follows_the_typing(page, node):
     text_edit(page, "name_th").selectAll()
     type_text(text_edit(page, "name_th"), "เตือนภัย")
     page.commit_pending()
-    assert page.heading.text() == "1.1.2 เตือนภัย"
+    assert page.area.heading.text() == "1.1.2 เตือนภัย"
 
 
 def test_keeping_what_was_typed_leaves_the_caret_alone(page, node):
@@ -138,7 +139,7 @@ def test_an_edit_made_elsewhere_does_not_take_what_is_being_typed(page, editor, 
 def test_numbers_follow_when_nodes_move(page, editor, node):
     page.show_node(node("โครงการgauge"))
     editing.move_up(editor, node("โครงการgauge"))
-    assert page.heading.text() == "1.1.1 โครงการgauge"
+    assert page.area.heading.text() == "1.1.1 โครงการgauge"
 
 
 def test_when_the_node_is_deleted_elsewhere_typing_in_it_is_dropped_and_the_plan_shown(
@@ -156,3 +157,28 @@ def test_when_the_node_is_deleted_elsewhere_typing_in_it_is_dropped_and_the_plan
 def test_edits_before_any_node_is_shown_are_of_no_matter(page, editor, node):
     editing.move_up(editor, node("โครงการgauge"))
     assert page.form is None
+
+
+# --- names --------------------------------------------------------------------------------------------------
+
+
+def test_enter_in_a_name_goes_to_the_next_field_and_shift_enter_begins_a_line(page, node):
+    page.show_node(node("โครงการgauge"))
+    name = text_edit(page, "name_th")
+    name.setFocus()
+    press(name, Key.Key_Return)
+    assert name.plain_text() == "โครงการgauge"
+    assert text_edit(page, "name_en").hasFocus()
+    name.setFocus()
+    name.moveCursor(QTextCursor.MoveOperation.End)
+    press(name, Key.Key_Return, SHIFT)
+    assert name.plain_text() == "โครงการgauge\n"
+
+
+def test_enter_in_a_longer_text_begins_a_paragraph(page, node):
+    page.show_node(node("โครงการgauge"))
+    objective = text_edit(page, "objective_th")
+    objective.setFocus()
+    press(objective, Key.Key_Return)
+    assert objective.plain_text() == "\n"
+    assert objective.hasFocus()

@@ -28,7 +28,7 @@ Key = Qt.Key
 
 
 def test_before_a_node_is_chosen_the_page_says_what_to_do(page):
-    assert page.hint.isVisible()
+    assert page.area.hint.isVisible()
     assert page.current_node_id() == ""
 
 
@@ -45,10 +45,10 @@ def test_a_page_without_a_plan_stays_empty(qtbot):
 
 def test_a_project_is_shown_with_its_number_name_and_way(page, node):
     page.show_node(node("โครงการgauge"))
-    assert page.heading.text() == "1.1.2 โครงการgauge"
-    assert "1 น้ำ" in page.breadcrumb.text()
-    assert "1.1 ชุมชนริมคลองปลอดภัย" in page.breadcrumb.text()
-    assert not page.hint.isVisible()
+    assert page.area.heading.text() == "1.1.2 โครงการgauge"
+    assert "1 น้ำ" in page.area.breadcrumb.text()
+    assert "1.1 ชุมชนริมคลองปลอดภัย" in page.area.breadcrumb.text()
+    assert not page.area.hint.isVisible()
 
 
 def test_every_kind_of_node_is_shown_without_an_edit(page, editor, edits):
@@ -153,7 +153,7 @@ def test_what_is_no_node_is_not_shown(page, node):
 def test_the_way_leads_up(page, node, qtbot):
     page.show_node(node("โครงการdredge"))
     with qtbot.waitSignal(page.node_requested) as asked:
-        page.breadcrumb.linkActivated.emit(node("น้ำ"))
+        page.area.breadcrumb.linkActivated.emit(node("น้ำ"))
     assert asked.args == [node("น้ำ")]
     assert page.current_node_id() == node("น้ำ")
 
@@ -161,18 +161,18 @@ def test_the_way_leads_up(page, node, qtbot):
 def test_signs_in_a_name_are_no_mark_up(page, editor, node):
     editing.set_text(editor, (node("น้ำ"), "name", "th"), "<b>น้ำ</b> & ป่า")
     page.show_node(node("โครงการdredge"))
-    assert "&lt;b&gt;น้ำ&lt;/b&gt; &amp; ป่า" in page.breadcrumb.text()
+    assert "&lt;b&gt;น้ำ&lt;/b&gt; &amp; ป่า" in page.area.breadcrumb.text()
 
 
 def test_long_names_on_the_way_are_cut(page, editor, node):
     editing.set_text(editor, (node("น้ำ"), "name", "th"), "น้ำ" * 60)
     page.show_node(node("โครงการdredge"))
-    assert "…</a>" in page.breadcrumb.text()
+    assert "…</a>" in page.area.breadcrumb.text()
 
 
 def test_the_plan_itself_has_no_way_above_it(page, editor):
     page.show_node(editor.plan.root_id)
-    assert not page.breadcrumb.isVisible()
+    assert not page.area.breadcrumb.isVisible()
     assert text_edit(page, "title_th").toPlainText() == "แผนเมืองทดสอบ พ.ศ. 2568–2572"
 
 
@@ -186,7 +186,7 @@ def test_the_page_shows_one_language_or_both(page, node, mode, shown):
     assert {
         language for language in ("th", "en") if form_of(page).findChild(QTextEdit, f"name_{language}")
     } == shown
-    assert page.heading.text() == ("1.1.2 Project gauge" if mode == "en" else "1.1.2 โครงการgauge")
+    assert page.area.heading.text() == ("1.1.2 Project gauge" if mode == "en" else "1.1.2 โครงการgauge")
 
 
 def test_changing_the_languages_keeps_the_typing(page, editor, node):
@@ -200,10 +200,10 @@ def test_changing_the_languages_keeps_the_typing(page, editor, node):
 def test_the_words_follow_the_interface(page, node):
     use_language("en")
     QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
-    assert page.hint.text() == "Choose an item in the outline to read and edit it here."
+    assert page.area.hint.text() == "Choose an item in the outline to read and edit it here."
     page.show_node(node("โครงการdredge"))
     assert entry(page, "start_on").line.accessibleName() == "Start"
-    assert page.heading.text() == "1.1.1 Project dredge"
+    assert page.area.heading.text() == "1.1.1 Project dredge"
 
 
 def test_a_missing_translation_is_said_until_it_is_typed(page, editor, node):

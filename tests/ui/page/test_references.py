@@ -55,6 +55,16 @@ def test_references_are_chips_that_lead_to_their_nodes(page, project, node, qtbo
     assert asked.args == [node("กองช่าง")]
 
 
+def test_a_press_beside_the_chips_offers_what_else_can_be_named(page, project, qtbot):
+    box = references(page, "supporting_agencies").frame
+    qtbot.mouseClick(box, Qt.MouseButton.RightButton, pos=box.rect().center())
+    assert QApplication.activePopupWidget() is None
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, CandidatePopup)
+    popup.close()
+
+
 def test_the_cross_removes_a_reference(page, project, editor, node):
     references(page, "lead_agencies").chips[node("กองช่าง")].remove.click()
     assert chips(page, "lead_agencies") == []

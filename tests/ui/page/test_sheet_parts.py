@@ -234,3 +234,15 @@ def test_a_table_must_say_what_it_shows(page, node):
     part = SheetPart(page.context, "x")
     with pytest.raises(NotImplementedError):
         part.show_node(node("โครงการgauge"))
+
+
+@pytest.mark.parametrize("column", [1, 3, 5])
+def test_a_sum_in_words_is_seen_whole_while_it_is_typed_into_a_narrow_cell(budget, column):
+    view, typed = budget.view, "1.25 ล้านบาท"
+    view.setFocus()
+    view.setCurrentIndex(budget.model.index(0, column))
+    type_text(view, typed[0])
+    line = cell_line(budget)
+    type_text(line, typed[1:])
+    assert line.contentsRect().width() > line.fontMetrics().horizontalAdvance(typed)
+    assert view.viewport().rect().contains(line.geometry())

@@ -36,13 +36,9 @@ class Window(QMainWindow):
         self.setCentralWidget(both)
         self.outline.node_selected.connect(self.page.show_node)
         self.page.node_requested.connect(self.outline.select_node)
-        self.undo = self._action("Ctrl+Z", lambda: self._editor().undo())
-        self.redo = self._action("Ctrl+Y", lambda: self._editor().redo())
+        self.undo = self._action("Ctrl+Z", bridge.undo)
+        self.redo = self._action("Ctrl+Y", bridge.redo)
         self.resize(1200, 800)
-
-    def _editor(self) -> PlanEditor:
-        assert self.bridge.editor is not None
-        return self.bridge.editor
 
     def _action(self, keys: str, deed) -> QAction:
         action = QAction(self)
@@ -64,7 +60,7 @@ def window(qtbot, bridge: PlanBridge) -> Window:
 
 def test_choosing_in_the_outline_shows_the_page(window, node):
     window.outline.select_node(node("โครงการgauge"))
-    assert window.page.heading.text() == "1.1.2 โครงการgauge"
+    assert window.page.area.heading.text() == "1.1.2 โครงการgauge"
 
 
 def test_a_link_on_the_page_moves_the_outline_too(window, node):
@@ -120,7 +116,7 @@ def test_rearranging_keeps_what_was_being_typed(window, editor, node):
     type_text(text_edit(window.page, "objective_th"), "เพื่อ")
     window.outline.move_up()
     assert editor.plan.nodes[project].text("objective", "th") == "เพื่อ"
-    assert window.page.heading.text() == "1.1.1 โครงการgauge"
+    assert window.page.area.heading.text() == "1.1.1 โครงการgauge"
 
 
 def test_deleting_and_undoing_brings_everything_back(window, editor, node):
@@ -128,11 +124,11 @@ def test_deleting_and_undoing_brings_everything_back(window, editor, node):
     before = editor.plan.nodes[project]
     window.outline.select_node(project)
     window.outline.remove()
-    assert window.page.heading.text() == "1.1.1 โครงการdredge"
+    assert window.page.area.heading.text() == "1.1.1 โครงการdredge"
     editor.undo()
     window.outline.select_node(project)
     assert editor.plan.nodes[project] == before
-    assert window.page.heading.text() == "1.1.2 โครงการgauge"
+    assert window.page.area.heading.text() == "1.1.2 โครงการgauge"
 
 
 def test_undoing_an_addition_goes_up_from_what_is_gone(window, editor, node):

@@ -6,9 +6,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from success_desktop.domain.schema import KindSpec, Wording
 from success_desktop.services import editing
+from success_desktop.ui.findings import Count
 from success_desktop.ui.tree.captions import Caption, name_in_sentence
-from success_desktop.ui.tree.model import NODE_MIME, OutlineModel, OutlineRole
-from success_desktop.ui.tree.moves import Target
+from success_desktop.ui.tree.model import NODE_MIME, OutlineModel, OutlineRole, dragged_node_id
 from tests.plans import named, small_plan
 
 ROLE = Qt.ItemDataRole
@@ -78,12 +78,14 @@ def test_an_untranslated_name_is_borrowed_and_marked(model, editor):
     model.set_plan(editor.plan, "en")
     index = model.index_of(node_id)
     assert index.data(OutlineRole.CAPTION) == Caption("น้ำ", is_borrowed=True)
-    assert index.data(OutlineRole.IS_UNTRANSLATED) is True
     assert index.data(ROLE.EditRole) == ""
 
 
-def test_a_translated_node_bears_no_mark(model, plan):
-    assert model.index_of(named(plan, "น้ำ")).data(OutlineRole.IS_UNTRANSLATED) is False
+def test_a_line_bears_the_counts_that_the_model_is_told(model, plan):
+    node_id = named(plan, "น้ำ")
+    assert model.index_of(node_id).data(OutlineRole.COUNT) == Count()
+    model.count = {node_id: Count(findings=2)}.__getitem__
+    assert model.index_of(node_id).data(OutlineRole.COUNT) == Count(findings=2)
 
 
 def test_a_nameless_node_is_called_by_its_kind(model, plan):
@@ -171,38 +173,17 @@ def test_there_is_one_column(model):
 # --- dragging ---------------------------------------------------------------------------------------------
 
 
-def dragged(model: OutlineModel, node_id: str) -> QMimeData:
-    return model.mimeData([model.index_of(node_id)])
-
-
-def test_a_project_can_be_dropped_on_another_approach(model, plan, qtbot):
-    project_id, approach = named(plan, "โครงการgauge"), plan.nodes[named(plan, "โครงการmap")].parent_id
-    content = dragged(model, project_id)
-    place = model.index_of(approach)
-    assert model.canDropMimeData(content, Qt.DropAction.MoveAction, -1, -1, place)
-    with qtbot.waitSignal(model.move_requested) as asked:
-        model.dropMimeData(content, Qt.DropAction.MoveAction, 0, 0, place)
-    assert asked.args == [Target(project_id, approach, named(plan, "โครงการmap"))]
-
-
-@pytest.mark.parametrize(
-    ("name", "onto"),
-    [("โครงการgauge", "กองช่าง"), ("โครงการgauge", "น้ำ"), ("กองช่าง", "น้ำ"), ("น้ำ", "ชุมชนริมคลองปลอดภัย")],
-)
-def test_impossible_places_refuse_the_drop(model, plan, qtbot, name, onto):
-    content = dragged(model, named(plan, name))
-    place = model.index_of(named(plan, onto))
-    assert not model.canDropMimeData(content, Qt.DropAction.MoveAction, -1, -1, place)
-    with qtbot.assertNotEmitted(model.move_requested):
-        assert not model.dropMimeData(content, Qt.DropAction.MoveAction, -1, -1, place)
-
-
-def test_what_is_no_node_cannot_be_dropped(model):
-    stranger = QMimeData()
-    stranger.setText("x")
-    assert not model.canDropMimeData(stranger, Qt.DropAction.MoveAction, -1, -1, ROOT)
+def test_a_node_is_carried_by_its_id_and_moved_never_copied(model, plan):
+    gauge = named(plan, "โครงการgauge")
+    assert dragged_node_id(model.mimeData([model.index_of(gauge)])) == gauge
     assert model.mimeTypes() == [NODE_MIME]
     assert model.supportedDropActions() == Qt.DropAction.MoveAction
+
+
+def test_what_is_no_node_carries_no_id():
+    stranger = QMimeData()
+    stranger.setText("x")
+    assert dragged_node_id(stranger) == ""
 
 
 # --- searching --------------------------------------------------------------------------------------------

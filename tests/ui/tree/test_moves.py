@@ -2,6 +2,7 @@
 
 import pytest
 
+from success_desktop.domain.plan import Node, plan_of_nodes
 from success_desktop.services import editing
 from success_desktop.ui.tree import moves
 from success_desktop.ui.tree.moves import Target
@@ -60,3 +61,43 @@ def test_the_survivor_of_a_removed_node_is_the_nearest_above(editor):
     assert moves.survivor(old, editor.plan, approach) == approach
     editing.remove_node(editor, named(old, "น้ำ"))
     assert moves.survivor(old, editor.plan, dredge) == old.root_id
+
+
+# --- between two rows -----------------------------------------------------------------------------------------
+
+
+def test_in_front_of_the_first_child_there_is_one_place(plan):
+    approach, dredge = named(plan, "ฟื้นสายคลอง"), named(plan, "โครงการdredge")
+    heat = named(plan, "โครงการheat")
+    assert moves.gap_targets(plan, heat, (approach, dredge)) == [Target(heat, approach, dredge)]
+
+
+def test_behind_the_end_of_a_branch_every_level_that_the_template_allows_is_a_place(plan):
+    goal, second = (node.id for node in plan.children_of(named(plan, "น้ำ")))
+    last, dredge = named(plan, "โครงการmap"), named(plan, "โครงการdredge")
+    approach = plan.nodes[last].parent_id
+    assert moves.gap_targets(plan, dredge, (last, second)) == [Target(dredge, approach, None)]
+    first = named(plan, "ฟื้นสายคลอง")
+    assert moves.gap_targets(plan, first, (last, second)) == [Target(first, goal, None)]
+    assert moves.gap_targets(plan, second, (last, second)) == [Target(second, named(plan, "น้ำ"), second)]
+
+
+def test_sections_offer_a_place_on_each_level(plan):
+    nodes = dict(plan.nodes)
+    for node_id, parent_id in (("a", plan.root_id), ("b", "a"), ("c", "b"), ("d", plan.root_id)):
+        nodes[node_id] = Node(node_id, "section", parent_id, node_id, {})
+    plan = plan_of_nodes(plan.template, nodes)
+    assert moves.gap_targets(plan, "d", ("c", "d")) == [
+        Target("d", "c", None),
+        Target("d", "b", None),
+        Target("d", "a", None),
+        Target("d", plan.root_id, "d"),
+    ]
+    assert moves.gap_targets(plan, "a", ("c", "d")) == [Target("a", plan.root_id, "d")]
+
+
+def test_above_everything_and_below_everything(plan):
+    issue, register = plan.children[plan.root_id]
+    assert moves.gap_targets(plan, register, ("", issue)) == [Target(register, plan.root_id, issue)]
+    assert moves.gap_targets(plan, issue, (register, "")) == [Target(issue, plan.root_id, None)]
+    assert moves.gap_targets(plan, named(plan, "โครงการmap"), ("", issue)) == []

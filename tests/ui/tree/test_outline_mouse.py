@@ -1,14 +1,13 @@
-"""The outline's menu, dragging, and how its lines look."""
+"""The outline's menu, and how its lines look."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QPixmap
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
 
 from success_desktop.i18n import _
 from success_desktop.services import editing
 from success_desktop.ui.tree.delegate import ROW_HEIGHT
-from success_desktop.ui.tree.model import NODE_MIME
 from success_desktop.ui.tree.outline_view import OutlineView
 
 Key = Qt.Key
@@ -78,36 +77,6 @@ def test_the_right_button_opens_the_menu(outline, node, name, qtbot):
     menu.close()
 
 
-def drag(outline: OutlineView, node_id: str, point: QPoint) -> bool:
-    """Drag a node to a point of the tree and let it go; whether the place took it."""
-    content = outline.model.mimeData([outline.model.index_of(node_id)])
-    assert content.hasFormat(NODE_MIME)
-    actions, button = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    move = QDragMoveEvent(point, actions, content, button, none)
-    outline.tree.dragMoveEvent(move)
-    outline.tree.dropEvent(QDropEvent(QPointF(point), actions, content, button, none))
-    return move.isAccepted()
-
-
-def test_the_top_can_take_no_project(outline, node, editor):
-    outline.tree.expandAll()
-    before = editor.plan
-    assert not drag(
-        outline, node("โครงการgauge"), outline.tree.visualRect(outline.model.index(0, 0)).center()
-    )
-    assert editor.plan is before
-
-
-def test_dropping_on_a_node_puts_it_last_below(outline, node, editor):
-    outline.tree.expandAll()
-    target = editor.plan.nodes[node("โครงการmap")].parent_id
-    content = outline.model.mimeData([outline.model.index_of(node("โครงการgauge"))])
-    outline.model.dropMimeData(content, Qt.DropAction.MoveAction, -1, -1, outline.model.index_of(target))
-    assert editor.plan.children[target] == (node("โครงการmap"), node("โครงการgauge"))
-    assert outline.current_node_id() == node("โครงการgauge")
-
-
 # --- painting -----------------------------------------------------------------------------------------------
 
 
@@ -126,15 +95,3 @@ def test_lines_are_equally_high_and_paint(outline, editor, node):
     assert len(heights) == 1
     assert heights.pop() >= ROW_HEIGHT
     assert outline.tree.uniformRowHeights()
-
-
-def test_an_untranslated_line_bears_a_dot(outline, editor, node):
-    def amber() -> int:
-        image = outline.tree.viewport().grab().toImage()
-        rect = outline.tree.visualRect(outline.model.index_of(node("น้ำ")))
-        pixels = (image.pixelColor(x, rect.center().y()) for x in range(rect.right() - 16, rect.right()))
-        return sum(colour.red() > colour.blue() + 60 for colour in pixels)
-
-    assert amber() == 0
-    editing.set_text(editor, (node("น้ำ"), "name", "en"), "")
-    assert amber() > 3

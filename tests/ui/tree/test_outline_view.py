@@ -181,7 +181,7 @@ def test_nothing_found_is_said(outline):
     outline.filter.setText("ไม่มีแน่")
     outline.narrow()
     assert shown_names(outline) == []
-    assert outline._nothing_found.isVisible()
+    assert outline._found.isVisible()
 
 
 def test_when_the_search_ends_choice_and_open_branches_are_back(outline, node):
@@ -208,3 +208,48 @@ def test_a_new_node_that_the_search_would_hide_is_still_shown(outline, editor, n
     outline.select_node(node("โครงการgauge"))
     outline.add_sibling()
     assert outline.current_node_id() == editor.plan.children[node("ฟื้นสายคลอง")][2]
+
+
+def test_how_much_was_found_is_said_and_no_longer_when_the_search_is_over(outline, qtbot):
+    with qtbot.waitSignal(outline.searched) as told:
+        outline.filter.setText("โครงการ")
+        outline.narrow()
+    assert told.args == ["โครงการ"]
+    assert "4" in outline._found.text()
+    outline.end_search()
+    assert not outline._found.isVisible()
+
+
+def test_escape_in_the_search_box_ends_the_search(outline, node):
+    outline.select_node(node("โครงการgauge"))
+    outline.filter.setText("กองช่าง")
+    outline.narrow()
+    press(outline.filter, Key.Key_Escape)
+    assert outline.filter.text() == ""
+    assert outline.current_node_id() == node("โครงการgauge")
+    assert outline.tree.hasFocus()
+
+
+def test_going_to_the_plan_itself_does_not_end_a_search(outline, editor):
+    outline.filter.setText("gauge")
+    outline.narrow()
+    outline.select_node(editor.plan.root_id)
+    assert outline.filter.text() == "gauge"
+
+
+def test_days_are_found_in_the_language_of_the_outline(outline):
+    outline.set_language("en")
+    outline.filter.setText("1 Oct 2024")
+    outline.narrow()
+    assert "Project dredge" in shown_names(outline)
+    outline.set_language("th")
+    outline.filter.setText("1 ต.ค. 2567")
+    outline.narrow()
+    assert "โครงการdredge" in shown_names(outline)
+
+
+def test_without_a_plan_there_is_no_index(outline, bridge):
+    assert outline.index is not None
+    bridge.release()
+    assert outline.index is None
+    assert not outline.preparer.is_busy()

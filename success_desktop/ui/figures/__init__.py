@@ -1,0 +1,1 @@
+"""Pictures of the plan, drawn: the timeline, and charts of its money and its work."""

@@ -1,0 +1,1 @@
+"""Finding and replacing on the screen: the panel, the marks on the page, and the way from hit to hit."""

@@ -1,0 +1,1 @@
+"""The life of what is chosen: who changed it, when, from what to what."""

@@ -1,0 +1,139 @@
+"""The life of what is chosen in the outline: every edit with who, when, the old and the new."""
+
+from html import escape
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QTextBrowser, QVBoxLayout, QWidget
+
+from success_desktop.domain.history import Entry
+from success_desktop.domain.moments import Moment
+from success_desktop.i18n import _, interface_language
+from success_desktop.services.histories import find_beginning, list_entries
+from success_desktop.services.plan_editor import PlanEdited, PlanEditor
+from success_desktop.ui.history.wording import Wording
+from success_desktop.ui.panel_view import PanelView
+from success_desktop.ui.plan_bridge import PlanBridge
+from success_desktop.ui.theme import GRID, tokens
+from success_desktop.ui.tree.captions import caption_of
+
+_REST_MS = 300
+_MOST_ENTRIES = 100
+_MOST_EDITS = 12
+
+
+class HistoryPanel(PanelView):
+    """Follows the outline and tells what happened, the newest first, of the node alone or of all that is below it too."""
+
+    def __init__(self, bridge: PlanBridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, parent)
+        self._node_id = ""
+        self._is_stale = True
+        self.branch = QCheckBox()
+        self.text = QTextBrowser()
+        self.text.setObjectName("history_text")
+        self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(lambda url: self.node_requested.emit(url.path()))
+        self._timer = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._timer.timeout.connect(self.refresh)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID, GRID, 0)
+        column.addWidget(self.branch)
+        column.addWidget(self.text, 1)
+        self.landing = self.text
+        self.branch.toggled.connect(self.refresh)
+        bridge.edited.connect(self._on_edited)
+        bridge.closed.connect(lambda: self.show_node(""))
+        self._word()
+
+    def show_node(self, node_id: str) -> None:
+        """Tell the life of another node."""
+        if node_id != self._node_id:
+            self._node_id, self._is_stale = node_id, True
+            self._refresh_if_seen()
+
+    def refresh(self) -> None:
+        """Read the log anew."""
+        self._is_stale = False
+        editor = self.bridge.editor
+        if editor is None or self._node_id not in editor.plan.nodes:
+            self.text.clear()
+            return
+        self.text.setHtml(self._html(editor))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        self._refresh_if_seen()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language, or show another scheme's colours."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._word()
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self._is_stale = True
+            self._refresh_if_seen()
+        super().changeEvent(event)
+
+    def _refresh_if_seen(self) -> None:
+        if self._is_stale and self.isVisible():
+            self.refresh()
+
+    def _on_edited(self, event: PlanEdited) -> None:
+        if self.branch.isChecked() or not event.edits or self._node_id in event.node_ids:
+            self._is_stale = True
+            if self.isVisible():
+                self._timer.start()
+
+    def _html(self, editor: PlanEditor) -> str:
+        language = interface_language()
+        name = caption_of(editor.plan, self._node_id, language).text
+        entries = list_entries(editor, self._node_id, is_whole_branch=self.branch.isChecked())
+        parts = [f"<p><b>{escape(name)}</b></p>"]
+        parts += [self._entry_html(editor, entry) for entry in entries[:_MOST_ENTRIES]]
+        if len(entries) > _MOST_ENTRIES:
+            older = _("and {count} older changes").format(count=f"{len(entries) - _MOST_ENTRIES:,}")
+            parts.append(f"<p>{older}</p>")
+        if not entries:
+            parts.append(
+                "<p>{}</p>".format(
+                    _("Not changed yet. Every change will be listed here with its author and time.")
+                )
+            )
+        beginning = find_beginning(editor)
+        if beginning is not None:
+            when = Moment(beginning.at.astimezone()).spoken(language)
+            begun = _("The plan was begun on {when} by {author}").format(when=when, author=beginning.author)
+            parts.append(f'<p style="color:{tokens().secondary}">{escape(begun)}</p>')
+        return "".join(parts)
+
+    def _entry_html(self, editor: PlanEditor, entry: Entry) -> str:
+        language = interface_language()
+        wording = Wording(editor.plan, language)
+        when = Moment(entry.step.at.astimezone()).spoken(language)
+        label = _(entry.step.label)
+        deed = _("Taken back: {what}").format(what=label) if entry.is_undo else label
+        lines = [
+            f'<span style="color:{tokens().secondary}">{when} · {escape(entry.step.author)} · {escape(deed)}</span>'
+        ]
+        told = [(edit.node_id, text) for edit in entry.edits if (text := wording.tell(edit))]
+        for node_id, group in groupby(told[:_MOST_EDITS], key=lambda pair: pair[0]):
+            if node_id != self._node_id and node_id in editor.plan.nodes:
+                name = caption_of(editor.plan, node_id, language).text
+                lines.append(f'<a href="{node_id}" style="color:{tokens().accent}">{escape(name)}</a>')
+            lines += [text for _node_id, text in group]
+        if len(told) > _MOST_EDITS:
+            lines.append(_("and {count} more").format(count=f"{len(told) - _MOST_EDITS:,}"))
+        paragraphs = "".join(f'<p style="margin:4px 0 0 0">{line}</p>' for line in lines)
+        frame = (
+            f"border-style:solid; border-width:1px; border-color:{tokens().divider}; border-collapse:collapse"
+        )
+        return (
+            f'<table width="100%" cellpadding="6" bgcolor="{tokens().card}" style="{frame}; margin:0 0 8px 0">'
+            f"<tr><td>{paragraphs}</td></tr></table>"
+        )
+
+    def _word(self) -> None:
+        self.branch.setText(_("With everything below it"))
+        self.text.setAccessibleName(_("History of what is chosen"))

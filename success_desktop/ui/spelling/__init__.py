@@ -1,0 +1,1 @@
+"""Spelling on the screen: marks under misspelt words, their menu, and the panel that goes from one to the next."""

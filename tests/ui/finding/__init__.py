@@ -1,0 +1,1 @@
+"""Promises of finding and replacing on the screen."""
