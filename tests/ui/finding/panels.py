@@ -5,20 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from success_desktop.services.plan_editor import PlanEditor
 from success_desktop.ui.finding.find_panel import FindPanel
 from success_desktop.ui.finding.hit_list import Column
 from success_desktop.ui.plan_bridge import PlanBridge
-from tests.services.conftest import clock, editor, plan_path
+from tests.ui.small_plan import bridge, clock, editor, plan_path
 
-__all__ = ["clock", "editor", "plan_path"]
-
-
-@pytest.fixture
-def bridge(qapp, editor: PlanEditor) -> PlanBridge:
-    held = PlanBridge()
-    held.hold(editor)
-    return held
+__all__ = ["bridge", "clock", "editor", "plan_path"]
 
 
 @pytest.fixture

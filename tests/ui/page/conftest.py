@@ -5,17 +5,9 @@ import pytest
 from success_desktop.services.plan_editor import PlanEdited, PlanEditor
 from success_desktop.ui.page.page_view import PageView
 from success_desktop.ui.plan_bridge import PlanBridge
-from tests.plans import named
-from tests.services.conftest import clock, editor, plan_path
+from tests.ui.small_plan import bridge, clock, editor, node, plan_path
 
-__all__ = ["clock", "editor", "plan_path"]
-
-
-@pytest.fixture
-def bridge(qapp, editor: PlanEditor) -> PlanBridge:
-    held = PlanBridge()
-    held.hold(editor)
-    return held
+__all__ = ["bridge", "clock", "editor", "node", "plan_path"]
 
 
 @pytest.fixture
@@ -28,12 +20,6 @@ def page(qtbot, bridge: PlanBridge) -> PageView:
     view.activateWindow()
     qtbot.waitUntil(view.isActiveWindow)
     return view
-
-
-@pytest.fixture
-def node(editor: PlanEditor):
-    """Finds the id of a node by its name."""
-    return lambda name: named(editor.plan, name)
 
 
 @pytest.fixture

@@ -2,20 +2,11 @@
 
 import pytest
 
-from success_desktop.services.plan_editor import PlanEditor
 from success_desktop.ui.plan_bridge import PlanBridge
 from success_desktop.ui.tree.outline_view import OutlineView
-from tests.plans import named
-from tests.services.conftest import clock, editor, plan_path
+from tests.ui.small_plan import bridge, clock, editor, node, plan_path
 
-__all__ = ["clock", "editor", "plan_path"]
-
-
-@pytest.fixture
-def bridge(qapp, editor: PlanEditor) -> PlanBridge:
-    held = PlanBridge()
-    held.hold(editor)
-    return held
+__all__ = ["bridge", "clock", "editor", "node", "plan_path"]
 
 
 @pytest.fixture
@@ -29,9 +20,3 @@ def outline(qtbot, bridge: PlanBridge) -> OutlineView:
     view.tree.setFocus()
     qtbot.waitUntil(view.tree.hasFocus)
     return view
-
-
-@pytest.fixture
-def node(editor: PlanEditor):
-    """Finds the id of a node by its name."""
-    return lambda name: named(editor.plan, name)
