@@ -9,7 +9,6 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from success_desktop.domain.plan import Node, Plan
@@ -111,13 +110,11 @@ def list_passages(plan: Plan, node: Node, language: Language) -> list[Passage]:
     return passages
 
 
-def find_hits(plan: Plan, wanted: Wanted, index: SearchIndex) -> Iterator[Hit]:
-    """Every passage that holds what is wanted, in the plan's order. Nothing is found for an empty text."""
-    return chain.from_iterable(look_through(plan, wanted, index))
-
-
 def look_through(plan: Plan, wanted: Wanted, index: SearchIndex) -> Iterator[tuple[Hit, ...]]:
-    """The hits of each node that is looked at, none for most of them; whoever iterates may rest between two."""
+    """The hits of each node that is looked at, in the plan's order, none for most of them; nothing for an empty text.
+
+    Whoever iterates may rest between two nodes.
+    """
     for node, is_candidate in _looked_at(plan, wanted, index):
         yield tuple(find_in_node(plan, node, wanted, index.language)) if is_candidate else ()
 

@@ -12,12 +12,13 @@ from typing import TypeVar
 from success_desktop.domain.edits import SetValue, apply
 from success_desktop.domain.numbering import number_nodes
 from success_desktop.domain.plan import Plan
-from success_desktop.services.finding import SearchIndex, Wanted, find_hits
+from success_desktop.services.finding import SearchIndex, Wanted
 from success_desktop.services.hit_order import Start, find_next
 from success_desktop.services.replacing import replacements_of
 from success_desktop.ui.palette_entries import NodeKeys, best_entries
 from success_desktop.ui.tree.filtering import narrow_plan
 from tests.benchmarks.bench_tree import large_plan
+from tests.services.hits import find_hits
 
 _Result = TypeVar("_Result")
 _TEXT = "เพื่อป้องกันและแก้ไขปัญหาน้ำท่วมขังในเขตเทศบาล จำนวน ๑๒ แห่ง ตามแผนพัฒนาท้องถิ่น พ.ศ. 2568"

@@ -15,13 +15,13 @@ from success_desktop.services.finding import (
     SLICE,
     SearchIndex,
     Wanted,
-    find_hits,
     find_spans,
     is_widened,
     list_passages,
     look_through,
 )
 from tests.plans import named, small_plan
+from tests.services.hits import find_hits
 
 FULL, DECOMPOSED = "น้ำ", "นํ้า"
 

@@ -3,9 +3,10 @@
 import pytest
 
 from success_desktop.domain.plan import Plan
-from success_desktop.services.finding import SearchIndex, Wanted, find_hits
+from success_desktop.services.finding import SearchIndex, Wanted
 from success_desktop.services.hit_order import Start, Stop, find_next, find_previous
 from tests.plans import named, small_plan
+from tests.services.hits import find_hits
 
 
 def all_stops(plan: Plan, wanted: Wanted) -> list[Stop]:

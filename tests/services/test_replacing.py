@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from success_desktop.domain.plan import Plan
 from success_desktop.services.editing import remove_node, set_text
-from success_desktop.services.finding import SearchIndex, Wanted, find_hits, find_spans
+from success_desktop.services.finding import SearchIndex, Wanted, find_spans
 from success_desktop.services.plan_editor import PlanEditor
 from success_desktop.services.replacing import Replaced, Replacement, accept_replace, replacements_of
 from tests.plans import named
+from tests.services.hits import find_hits
 
 
 def put(editor: PlanEditor, text: str) -> str:

@@ -1,14 +1,11 @@
 """The panel of findings: what is missing, by topic, and the way to where it is mended."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 
 from success_desktop.domain.checks_in_words import Topic, gather
 from success_desktop.services import editing
-from success_desktop.services.plan_editor import PlanEditor
 from success_desktop.ui.findings import findings_of
 from success_desktop.ui.findings_model import DETAIL_ROLE, SEVERITY_ROLE, FindingsModel
 from success_desktop.ui.findings_panel import FindingsPanel
@@ -17,22 +14,11 @@ from success_desktop.ui.qt_catalog import speak
 from success_desktop.ui.theme import tokens
 from tests.findings import check_plan
 from tests.plans import named
-from tests.services.conftest import clock, editor, plan_path
+from tests.ui.english_plan import bridge, clock, editor, plan_path
 
-__all__ = ["clock", "editor", "plan_path"]
+__all__ = ["bridge", "clock", "editor", "plan_path"]
 
 LEADERLESS = Topic("empty", "project", "lead_agencies")
-
-
-@pytest.fixture
-def bridge(application, editor: PlanEditor) -> Iterator[PlanBridge]:
-    """An open plan, in an English interface."""
-    speak("en")
-    held = PlanBridge()
-    held.hold(editor)
-    yield held
-    held.release()
-    speak("th")
 
 
 @pytest.fixture

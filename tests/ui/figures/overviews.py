@@ -1,6 +1,5 @@
 """Overviews to test with: over the small plan in a real file, and what a person does with them."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -13,7 +12,9 @@ from success_desktop.ui.figures.figure_button import FigureButton, FigureGroup
 from success_desktop.ui.figures.figure_lines import FigureLines
 from success_desktop.ui.figures.overview_view import OverviewView
 from success_desktop.ui.plan_bridge import PlanBridge
-from success_desktop.ui.qt_catalog import speak
+from tests.ui.english_plan import bridge
+
+__all__ = ["bridge"]
 
 
 def buttons(group: FigureGroup) -> list[FigureButton]:
@@ -36,17 +37,6 @@ def add_projects(editor: PlanEditor, parent_id: str, amounts: list[int]) -> list
         edits.append(SetValue(node_id, "budget", "2568:loan", None, Decimal(baht)))
     editor.edit("Add", edits)
     return node_ids
-
-
-@pytest.fixture
-def bridge(application, editor: PlanEditor) -> Iterator[PlanBridge]:
-    """An open plan, in an English interface."""
-    speak("en")
-    held = PlanBridge()
-    held.hold(editor)
-    yield held
-    held.release()
-    speak("th")
 
 
 @pytest.fixture

@@ -9,19 +9,10 @@ from PySide6.QtTest import QTest
 
 from success_desktop.errors import UserError
 from success_desktop.ui.page.sheet_model import REFUSED_ROLE
-from success_desktop.ui.page.sheet_parts import BudgetPart, SheetPart
-from tests.ui.page.pages import form_of, table_below, texts
+from success_desktop.ui.page.sheet_parts import SheetPart
+from tests.ui.page.pages import table_below, texts
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def budget(page, node) -> BudgetPart:
-    """The budget of the project “dredge”: ordinance and PAO grant."""
-    page.show_node(node("โครงการdredge"))
-    part = form_of(page).fields["budget"]
-    assert isinstance(part, BudgetPart)
-    return part
 
 
 @pytest.fixture

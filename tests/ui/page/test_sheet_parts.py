@@ -11,21 +11,12 @@ from success_desktop.services import editing
 from success_desktop.services.entering import enter_value
 from success_desktop.ui.page.sheet import Sheet
 from success_desktop.ui.page.sheet_model import REFUSED_ROLE, SheetModel
-from success_desktop.ui.page.sheet_parts import BudgetPart, ChildrenPart, SheetPart, YearlyPart
+from success_desktop.ui.page.sheet_parts import ChildrenPart, SheetPart, YearlyPart
 from tests.ui.page.keys import press, type_text
 from tests.ui.page.pages import cell_line, enter, form_of, texts
 
 Key = Qt.Key
 ROLE = Qt.ItemDataRole
-
-
-@pytest.fixture
-def budget(page, node) -> BudgetPart:
-    """The budget of the project “dredge”: ordinance and PAO grant."""
-    page.show_node(node("โครงการdredge"))
-    part = form_of(page).fields["budget"]
-    assert isinstance(part, BudgetPart)
-    return part
 
 
 @pytest.fixture
