@@ -1,5 +1,6 @@
 """Doing what a person does: typing Thai, answering dialogs, looking at everything on the screen."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,9 +30,12 @@ def send_mouse(widget: QWidget, kind: QEvent.Type, point: QPoint) -> None:
 
 
 def answer(act: Callable[..., None], kind: type[QDialog] = QDialog) -> None:
-    """Let `act` work on the next modal dialog of that kind; one that it leaves open is rejected."""
+    """Let `act` work on the next modal dialog of that kind in this test; one that it leaves open is rejected."""
+    asked_by = _running_test()
 
     def look() -> None:
+        if _running_test() != asked_by:
+            return  # no such dialog came up before the test was over
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, kind):
             QTimer.singleShot(LOOKING_MS, look)
@@ -43,6 +47,11 @@ def answer(act: Callable[..., None], kind: type[QDialog] = QDialog) -> None:
                 dialog.reject()
 
     QTimer.singleShot(0, look)
+
+
+def _running_test() -> str:
+    """The test under way, without its stage."""
+    return os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0]
 
 
 def answer_file(path: Path) -> None:
