@@ -39,7 +39,7 @@ DEBIAN_PACKAGES = {
     "the window (Qt and its Thai line breaks)": QT_PACKAGES,
     "tests of the window": "xvfb xauth xdotool openbox imagemagick",
     "tests of the office database": "postgresql",
-    "tests of Word and PDF files": "poppler-utils libreoffice-writer-nogui",
+    "tests of Word and PDF files": "poppler-utils libreoffice-writer-nogui python3-uno",
 }
 
 WITHOUT_HOUSE = ["--ignore=tests/house/test_sizes.py", "--ignore=tests/house/test_catalogue.py"]

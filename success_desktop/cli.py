@@ -128,9 +128,9 @@ def _command_parser() -> _Parser:
     for command in COMMANDS:
         purpose = _(command.purpose)
         own = kinds.add_parser(command.name, help=purpose, description=purpose)
-        for name, details in command.arguments:
-            group = own.options if name.startswith("-") else own.given
-            group.add_argument(name, **{**details, "help": _(details["help"])})
+        for names, details in command.arguments:
+            group = own.options if names.startswith("-") else own.given
+            group.add_argument(*names.split("/"), **{**details, "help": _(details["help"])})
         _add_common_options(own)
         own.set_defaults(run=command.run)
     return parser

@@ -3,6 +3,7 @@
 import functools
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 
 from success_desktop.domain.edits import apply
 from success_desktop.domain.plan import Plan
@@ -100,3 +101,12 @@ def small_plan() -> Plan:
 def named(plan: Plan, name: str) -> str:
     """The id of the node whose English or Thai name is `name`."""
     return next(node.id for node in plan.walk() if name in (node.text("name", "en"), node.text("name", "th")))
+
+
+def without_sharing(plan: Plan) -> Plan:
+    """An equal plan that shares no node with the one given, as one read from the disk."""
+    nodes = {
+        node.id: node._replace(fields={field: dict(parts) for field, parts in node.fields.items()})
+        for node in plan.nodes.values()
+    }
+    return replace(plan, nodes=nodes)

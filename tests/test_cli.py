@@ -98,14 +98,11 @@ def test_a_word_file_is_made_in_each_language(
 def test_a_kept_revision_is_listed_and_exported(
     sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["keep", str(sample), "ก่อนประชุม", "--label", "ร่างที่ 3"]) == 0
-    revision_id = capsys.readouterr().out.strip()
+    kept = told(capsys, "commit", str(sample), "-m", "ก่อนประชุม", "--label", "ร่างที่ 3")
     title = project_in(told(capsys, "show", str(sample)))
     assert cli.main(["set", str(sample), title["id"], "name", "ชื่อหลังประชุม"]) == 0
     capsys.readouterr()
-    assert any(kept["id"] == revision_id for kept in told(capsys, "revisions", str(sample)))
-    assert cli.main(["revisions", str(sample)]) == 0
-    assert "ร่างที่ 3" in capsys.readouterr().out
+    assert told(capsys, "log", str(sample)) == [kept]
     before, now = tmp_path / "ก่อน.docx", tmp_path / "หลัง.docx"
     assert cli.main(["export", str(sample), str(before), "--revision", "ร่างที่ 3"]) == 0
     assert cli.main(["export", str(sample), str(now)]) == 0
@@ -207,11 +204,11 @@ def test_a_read_only_plan_is_told_before_the_work_and_stays_readable(
     sample.chmod(stat.S_IRUSR)
     before = told(capsys, "show", str(sample))
     assert cli.main(["set", str(sample), "plan", "title", "ไม่ควรเข้า"]) == 1
-    assert cli.main(["keep", str(sample), "ไม่ควรเข้า"]) == 1
+    assert cli.main(["commit", str(sample), "-m", "ไม่ควรเข้า"]) == 1
     assert told(capsys, "show", str(sample)) == before
     sample.chmod(stat.S_IRUSR | stat.S_IWUSR)
     assert told(capsys, "show", str(sample)) == before
-    assert told(capsys, "revisions", str(sample)) == []
+    assert told(capsys, "log", str(sample)) == []
 
 
 def test_looking_at_a_plan_leaves_its_file_and_its_unsaved_work_alone(
@@ -222,7 +219,7 @@ def test_looking_at_a_plan_leaves_its_file_and_its_unsaved_work_alone(
     editor.close(publish=False)
     before = sample.read_bytes()
     assert told(capsys, "show", str(sample))["fields"]["title"]["th"] == "ยังไม่บันทึก"
-    assert told(capsys, "revisions", str(sample)) == []
+    assert told(capsys, "log", str(sample)) == []
     assert sample.read_bytes() == before
     assert [left.path for left in list_forgotten()] == [sample]
 
@@ -242,7 +239,7 @@ def test_a_revision_that_went_out_stays_whatever_goes_out_later(
         assert cli.main(["set", str(sample), "plan", "title", title]) == 0
         assert cli.main(["export", str(sample), str(tmp_path / "แผน.docx")]) == 0
     capsys.readouterr()
-    assert len(told(capsys, "revisions", str(sample))) == 2
+    assert len(told(capsys, "log", str(sample))) == 2
 
 
 def test_the_language_of_messages_may_be_written_with_an_equals_sign(

@@ -51,7 +51,7 @@ def narrow_columns(table: Table, widths: tuple[int, ...], points: float) -> tupl
 
 def fit_columns(table: Table, width: int, points: float) -> tuple[int, ...]:
     """Widths in twips that fill `width`: the form's shares, bent so that no figure and no Latin word is cut."""
-    needs = _least_widths(table, points)
+    needs = least_widths(table, points)
     if sum(needs) >= width:
         return _rounded([need * width / sum(needs) for need in needs], width)
     wished = _wished_widths(table, needs, width)
@@ -85,7 +85,7 @@ def _rounded(widths: list[float], total: int) -> tuple[int, ...]:
     return tuple(whole)
 
 
-def _least_widths(table: Table, points: float) -> list[float]:
+def least_widths(table: Table, points: float) -> list[float]:
     """What each column needs for what may not be broken; columns of one field, in different years, need the same."""
     heads = _by_column([[(cell.phrases, cell.span) for cell in table.head[0]]])
     sums = _by_column(row.cells for row in table.rows if isinstance(row, TotalRow))

@@ -4,6 +4,7 @@ Word lays the pages out itself; the page numbers estimated here fill the content
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from success_desktop.documents.outline_blocks import (
@@ -96,14 +97,24 @@ class Layout:
     heading_pages: list[int] = field(default_factory=list)
 
 
-def lay_out(outline: Outline) -> Layout:
+Fit = Callable[[Table, int, float], tuple[tuple[int, ...], tuple[int, ...]]]
+"""Fits the columns of a table into a width (twips) at a size (points): the widths, and the percents of `TableLayout`."""
+
+
+def fit_table(table: Table, width: int, points: float) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Columns as wide as the table itself needs them."""
+    widths = fit_columns(table, width, points)
+    return widths, narrow_columns(table, widths, points)
+
+
+def lay_out(outline: Outline, fit: Fit = fit_table) -> Layout:
     """Lay out the sections of an outline; the cover and the contents are not counted."""
     layout = Layout()
     page = 0
     for section in outline.sections:
         flow = _Flow(PAGES[section.orientation], page + 1, len(section.stamp), layout.heading_pages)
         for block in section.blocks:
-            _lay_out_block(block, flow, layout)
+            _lay_out_block(block, flow, layout, fit)
         flow.add(0)
         page = flow.page
     return layout
@@ -146,7 +157,7 @@ class _Flow:
             self._used += repeated - self._height
 
 
-def _lay_out_block(block: Block, flow: _Flow, layout: Layout) -> None:
+def _lay_out_block(block: Block, flow: _Flow, layout: Layout, fit: Fit) -> None:
     if isinstance(block, PartHeading):
         flow.keep(line_height(22) + 14 + (len(block.titles) - 1) * (line_height(18) + 14), headings=1)
     elif isinstance(block, Heading):
@@ -163,7 +174,7 @@ def _lay_out_block(block: Block, flow: _Flow, layout: Layout) -> None:
             flow.add(lines * line_height(TABLE_POINTS) + _ROW_EDGES, first=line_height(TABLE_POINTS))
         flow.add(_AFTER_TABLE)
     else:
-        _lay_out_table(block, flow, layout)
+        _lay_out_table(block, flow, layout, fit)
 
 
 def _lay_out_heading(heading: Heading, flow: _Flow) -> None:
@@ -187,11 +198,11 @@ def _lay_out_text(phrase: Phrase, flow: _Flow, indent: int) -> None:
         flow.add(lines * height + 4 if paragraph else line_height(4), first=min(lines, 2) * height)
 
 
-def _lay_out_table(table: Table, flow: _Flow, layout: Layout) -> None:
+def _lay_out_table(table: Table, flow: _Flow, layout: Layout, fit: Fit) -> None:
     is_small = len(table.columns) > _MOST_ORDINARY_COLUMNS
     points = SMALL_TABLE_POINTS if is_small else TABLE_POINTS
     height = line_height(points)
-    widths = fit_columns(table, flow.sheet.text_width, points)
+    widths, percents = fit(table, flow.sheet.text_width, points)
     rooms = {
         place: _letters_of(widths[place] - CELL_PADDING, points)
         for place, column in enumerate(table.columns)
@@ -199,9 +210,7 @@ def _lay_out_table(table: Table, flow: _Flow, layout: Layout) -> None:
     }
     row_lines = tuple(_row_lines(row, rooms, _letters_of(sum(widths), points)) for row in table.rows)
     head_lines = _head_lines(table, widths, points)
-    layout.tables.append(
-        TableLayout(widths, narrow_columns(table, widths, points), is_small, head_lines, row_lines)
-    )
+    layout.tables.append(TableLayout(widths, percents, is_small, head_lines, row_lines))
     head = head_lines * points * HEAD_LEADING
     flow.keep(len(table.titles) * (line_height(BODY_POINTS) + 2))
     flow.keep(len(table.caption) * (line_height(TABLE_POINTS + 1) + 8) + head)

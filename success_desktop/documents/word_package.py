@@ -31,6 +31,7 @@ MARKER = "<?{} {}?>".format(*MARKER_WORDS)
 
 PLAN_PROPERTY = "SUCCESS plan id"
 REVISION_PROPERTY = "SUCCESS revision id"
+OLD_REVISION_PROPERTY = "SUCCESS old revision id"
 
 
 class PartKind(NamedTuple):
@@ -66,9 +67,13 @@ def attach_part(
     return part
 
 
-def set_settings(document: Document, *, has_fonts: bool) -> None:
-    """The document's settings. Nothing asks Word to update fields: their results are there."""
+def set_settings(document: Document, *, has_fonts: bool, is_tracking: bool = False) -> None:
+    """The document's settings. Nothing asks Word to update fields: their results are there.
+
+    With `is_tracking` Word goes on tracking what is typed into the file.
+    """
     embed = "<w:embedTrueTypeFonts/>" if has_fonts else ""
+    embed += "<w:trackRevisions/>" if is_tracking else ""
     settings = parse_xml(
         f'<w:settings {nsdecls("w")}><w:zoom w:percent="100"/>{embed}<w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
@@ -79,8 +84,13 @@ def set_settings(document: Document, *, has_fonts: bool) -> None:
     document.settings.element[:] = list(settings)
 
 
-def set_properties(document: Document, outline: Outline, author: str) -> None:
-    """What the file says of itself: title, subject, language, plan and revision; the author only when one is given."""
+def set_properties(
+    document: Document, outline: Outline, author: str, old_revision_id: str | None = None
+) -> None:
+    """What the file says of itself: title, subject, language, plan and revision; the author only when one is given.
+
+    `old_revision_id` is that of the revision that a redline starts from; None for a file that is no redline.
+    """
     package = document.part.package
     cast(XmlPart, package.part_related_by(RT.CORE_PROPERTIES)).element[:] = []
     properties = document.core_properties
@@ -88,7 +98,9 @@ def set_properties(document: Document, outline: Outline, author: str) -> None:
     properties.language = "en-US" if outline.main_language == "en" else "th-TH"
     if author:
         properties.author = _clip(author)
-    values: Mapping[str, str] = {PLAN_PROPERTY: outline.plan_id, REVISION_PROPERTY: outline.revision_id}
+    values = {PLAN_PROPERTY: outline.plan_id, REVISION_PROPERTY: outline.revision_id}
+    if old_revision_id is not None:
+        values[OLD_REVISION_PROPERTY] = old_revision_id
     custom = "".join(
         f'<property fmtid="{_PROPERTY_SET}" pid="{number}" name="{name}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'
         for number, (name, value) in enumerate(values.items(), start=2)

@@ -43,7 +43,7 @@ class Budgets:
 
 def budget_kinds(template: Template) -> tuple[str, ...]:
     """The kinds of nodes that have a yearly budget, in the template's order."""
-    return tuple(kind for kind, spec in template.kinds.items() if _budget_fields(spec))
+    return tuple(kind for kind, spec in template.kinds.items() if budget_fields(spec))
 
 
 def responsible_field(spec: KindSpec) -> str:
@@ -71,7 +71,7 @@ def find_scope(plan: Plan, node_id: str) -> tuple[str, str]:
 def sum_budgets(plan: Plan, node_id: str, kind: str) -> Budgets:
     """The budgets of all nodes of `kind` from a node downwards."""
     budgets, spec = Budgets(), plan.template.kind(kind)
-    fields, role = _budget_fields(spec), responsible_field(spec)
+    fields, role = budget_fields(spec), responsible_field(spec)
     for branch_id, node in _rows(plan, node_id, kind):
         budgets.rows.append(node.id)
         budgets.by_status[node.word(STATUS) or UNCHOSEN] += 1
@@ -89,7 +89,8 @@ def _charge(budgets: Budgets, node: Node, agencies: tuple[str, ...], total_baht:
         budgets.shared.append(node.id)
 
 
-def _budget_fields(spec: KindSpec) -> tuple[str, ...]:
+def budget_fields(spec: KindSpec) -> tuple[str, ...]:
+    """The names of the yearly budgets that nodes of a kind have."""
     return tuple(name for name, one in spec.fields.items() if one.type == "yearly_money")
 
 

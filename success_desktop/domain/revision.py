@@ -1,7 +1,9 @@
 """Points in a plan's history: every transaction in the log, and the revisions that people gave a name."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from success_desktop.domain.edits import Edit
 
@@ -26,12 +28,21 @@ class Transaction:
     edits: tuple[Edit, ...] = ()
 
 
+Occasion = Literal["", "import", "export", "closing", "hour", "restore"]
+"""Why a revision was kept: "" because a person wished so, else by the program itself: before an import, for a document that
+leaves, on closing, after an hour's work, before something is restored."""
+
+REPLACEABLE: tuple[Occasion, ...] = ("closing", "hour")
+"""The occasions whose revision may give way to the next of its sort: nothing refers to them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A point in the history that is kept for good, under a name or taken by the program itself (`is_automatic`).
+    """A point in the history that is kept for good, by a person or by the program itself (`occasion`).
 
     `number` is the transaction it stands at; `parent_id` the revision before it (the clock is never trusted for order);
-    `fingerprint` is a hash over the parent's and the plan's content.
+    `at` is UTC; `fingerprint` is a seal over the parent's, what the plan held, the edits since, and the revision's words.
+    `ordinal` counts the revisions of a plan from 1, oldest first: it is the number that people see.
     """
 
     id: str
@@ -41,5 +52,25 @@ class Revision:
     at: datetime
     message: str
     label: str
-    is_automatic: bool
+    occasion: Occasion
     fingerprint: str
+    ordinal: int = 0
+
+    @property
+    def is_automatic(self) -> bool:
+        """Whether the program took it by itself."""
+        return self.occasion != ""
+
+    @property
+    def is_replaceable(self) -> bool:
+        """Whether another of its sort may take its place, as long as it is the newest revision."""
+        return self.occasion in REPLACEABLE
+
+
+def find_landmark(revisions: Sequence[Revision]) -> Revision | None:
+    """What the present is told against: the newest revision that a person kept, else the newest; None without any.
+
+    `revisions` are those of one plan, oldest first.
+    """
+    by_people = (revision for revision in reversed(revisions) if not revision.is_automatic)
+    return next(by_people, revisions[-1] if revisions else None)

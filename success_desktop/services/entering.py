@@ -103,19 +103,24 @@ def enter_field(editor: PlanEditor, target: tuple[str, str], typed: str, languag
     kind = editor.plan.nodes[node_id].kind
     specs = editor.plan.template.kind(kind).fields
     if field not in specs:
-        raise UserError(
-            N_("A “{kind}” has no field “{field}”."),
-            advice=N_("Its fields are: {known}"),
-            kind=kind,
-            field=field,
-            known=", ".join(specs),
-        )
+        raise no_field(kind, field, specs)
     if specs[field].type == "reference":
         names = [name for name in typed.split(",") if name.strip()]
         set_links(editor, node_id, field, _targets(editor.plan, specs[field], names))
         return
     part = _part((editor.plan, node_id, field), rest, language)
     enter_value(editor, (node_id, field, part), typed)
+
+
+def no_field(kind: str, field: str, known: Iterable[str]) -> UserError:
+    """What to say when nodes of a kind have no field of that name."""
+    return UserError(
+        N_("A “{kind}” has no field “{field}”."),
+        advice=N_("Its fields are: {known}"),
+        kind=kind,
+        field=field,
+        known=", ".join(known),
+    )
 
 
 def _targets(plan: Plan, spec: FieldSpec, names: Sequence[str]) -> list[str]:

@@ -40,6 +40,15 @@ class ExportOptions:
     author: str = ""
     revision_id: str = ""
 
+    def for_word(self) -> WordOptions:
+        """How the Word file looks."""
+        return WordOptions(self.font, self.has_embedded_font, self.author)
+
+    def for_outline(self, revision_id: str) -> OutlineOptions:
+        """What is printed in it, of the revision with that id ("": none is named)."""
+        converts = self.has_thai_digits and self.for_word().font_in_use not in FONTS_DRAWING_THAI_DIGITS
+        return OutlineOptions(self.language, converts, revision_id)
+
 
 def export_word(
     plan: Plan, path: Path, options: ExportOptions | None = None, progress: Progress | None = None
@@ -53,16 +62,14 @@ def export_word(
     chosen = options or ExportOptions()
     tell = progress or _tell_nobody
     tell(0.0)
-    word_options = WordOptions(chosen.font, chosen.has_embedded_font, chosen.author)
-    has_thai_digits = chosen.has_thai_digits and word_options.font_in_use not in FONTS_DRAWING_THAI_DIGITS
-    outline = build_outline(plan, OutlineOptions(chosen.language, has_thai_digits, chosen.revision_id))
+    outline = build_outline(plan, chosen.for_outline(chosen.revision_id))
     tell(_SHARE_OF_READING)
-    _replace_file(
+    replace_file(
         path,
         lambda draft_path: write_word(
             outline,
             draft_path,
-            word_options,
+            chosen.for_word(),
             lambda share: tell(_SHARE_OF_READING + (1 - _SHARE_OF_READING) * share),
         ),
     )
@@ -78,7 +85,7 @@ def require_word_name(path: Path) -> None:
         )
 
 
-def _replace_file(path: Path, write: Callable[[Path], None]) -> None:
+def replace_file(path: Path, write: Callable[[Path], None]) -> None:
     """Let `write` make a file beside `path`, bring it safely to the disk, then give it the name of `path`."""
     if not path.parent.is_dir():
         raise UserError(

@@ -8,13 +8,18 @@ from success_desktop.domain.edits import Edit, SetValue, StaleEdit, apply, inver
 from success_desktop.domain.plan import Plan
 from success_desktop.errors import UserError
 from success_desktop.i18n import N_
+from success_desktop.services.past_plans import PastPlans
 from success_desktop.services.undo import Step, read_stacks
 from success_desktop.store.plan_file import PlanFile
 from success_desktop.store.plans import NewTransaction
+from success_desktop.store.rewinding import Moment
 
 _FOLDING_TIME = timedelta(seconds=5)
 _LONGEST_STEP = timedelta(seconds=30)
 """However steadily somebody types, one step of undo takes back no more than this."""
+
+_UNKNOWN = 0
+"""The number of no transaction: the plan in memory is none that the log leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,9 @@ class PlanEditor:
     def __init__(self, file: PlanFile, author: str, clock: Callable[[], datetime] = _utc_now) -> None:
         self.file = file
         self.author = author
+        self.pasts = PastPlans()
         self._clock = clock
-        self._plan = file.store.read_plan()
+        self._plan, self._number = file.store.read_present()
         self._stacks = read_stacks(file.store.list_transactions())
         self._listeners: list[Listener] = []
         self._last_target: tuple[str, str, str] | None = None
@@ -64,6 +70,11 @@ class PlanEditor:
     def plan(self) -> Plan:
         """The plan as it is now."""
         return self._plan
+
+    @property
+    def present(self) -> Moment | None:
+        """The plan as it is now with the transaction it stands at; None when it lacks what somebody else has done since."""
+        return Moment(self._plan, self._number) if self._number else None
 
     def now(self) -> datetime:
         """The present instant (UTC) by this editor's clock."""
@@ -94,6 +105,10 @@ class PlanEditor:
         self._last_target, self._last_at = target, at
         if continued is None:
             self._step_at = at
+
+    def end_step(self) -> None:
+        """Let the next edit begin a step of its own, however quickly it follows the last one on the same value."""
+        self._last_target = None
 
     @property
     def undo_label(self) -> str | None:
@@ -158,12 +173,14 @@ class PlanEditor:
                 advice=N_("The newest text is shown now. Look at it, then make your change again."),
             ) from error
         self._plan = plan
+        is_next = self._number and transaction.number in (self._number, self._number + 1)
+        self._number = transaction.number if is_next else _UNKNOWN
         self._stacks.add(transaction)
         self._tell(PlanEdited(tuple(change.edits), initiator))
 
     def _read_anew(self) -> None:
         self._last_target = None
-        self._plan = self.file.store.read_plan()
+        self._plan, self._number = self.file.store.read_present()
         self._stacks = read_stacks(self.file.store.list_transactions())
         self._tell(PlanEdited(()))
 

@@ -22,7 +22,7 @@ class UndoStacks:
     redo: list[Step] = field(default_factory=list)
 
     def add(self, transaction: Transaction) -> None:
-        """Take note that `transaction` has been committed."""
+        """Take note that `transaction` has been committed; one with the newest one's number has become part of that."""
         if transaction.undoes is None:
             self._add_edit(transaction)
         elif self.undo and self.undo[-1].numbers[0] == transaction.undoes:
@@ -33,6 +33,8 @@ class UndoStacks:
     def _add_edit(self, transaction: Transaction) -> None:
         self.redo.clear()
         last = self.undo[-1] if self.undo else None
+        if last is not None and transaction.number == last.numbers[-1]:
+            return
         if last is not None and transaction.continues == last.numbers[0]:
             self.undo[-1] = Step((*last.numbers, transaction.number), last.label)
         else:

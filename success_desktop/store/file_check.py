@@ -14,9 +14,10 @@ from success_desktop.errors import UserError
 from success_desktop.i18n import N_
 from success_desktop.store.database import open_frozen_engine, reading
 from success_desktop.store.file_faults import damaged, read_header, told
+from success_desktop.store.history_check import Damage, find_damage
 from success_desktop.store.plan_rows import NO_PLAN
-from success_desktop.store.plans import PlanStore, list_plan_ids, open_store
-from success_desktop.store.revisions import find_broken_revisions, list_revisions
+from success_desktop.store.plans import list_plan_ids, open_store
+from success_desktop.store.revisions import list_revisions
 from success_desktop.store.tables import SCHEMA_NUMBER
 
 _BACKUP = N_("Open a backup of the file, or an earlier copy of it.")
@@ -81,17 +82,16 @@ def _check_plan(engine: Engine, path: Path, number: int) -> FileReport:
     nodes = len(store.read_plan().nodes)
     transactions = len(store.list_transactions())
     revisions = len(list_revisions(store))
-    return FileReport(path, number, nodes, transactions, revisions, _find_broken_history(store))
+    return FileReport(path, number, nodes, transactions, revisions, tuple(map(_told, find_damage(store))))
 
 
-def _find_broken_history(store: PlanStore) -> tuple[UserError, ...]:
-    return tuple(
-        UserError(
-            N_("The revision “{name}” cannot be brought back as it was."),
-            advice=_BACKUP,
-            name=revision.message or revision.label,
-        )
-        for revision in find_broken_revisions(store)
+def _told(damage: Damage) -> UserError:
+    return UserError(
+        N_("Revision {number} “{name}” is damaged. {what}"),
+        advice=_BACKUP,
+        number=damage.revision.ordinal,
+        name=damage.revision.label or damage.revision.message,
+        what=UserError(damage.what),
     )
 
 

@@ -2,7 +2,9 @@
 
 import functools
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy.engine.interfaces import DBAPICursor
 
@@ -45,6 +47,14 @@ class Log:
         row = self._cursor.fetchone()
         return row[0] or 0 if row else 0
 
+    def last_uid(self) -> str:
+        """The uid of the newest transaction; "" when there is none."""
+        self._cursor.execute(
+            f"SELECT uid FROM txn WHERE plan_id = {self._mark} ORDER BY number DESC LIMIT 1", (self._plan_id,)
+        )
+        row = self._cursor.fetchone()
+        return str(row[0]) if row else ""
+
     def append(self, done: Transaction, steps: Iterable[tuple[str | None, ...]]) -> None:
         """Write a transaction and its steps behind all others."""
         into_txn, into_step = _insertions(self._mark)
@@ -67,12 +77,13 @@ class Log:
         elif rows:
             self._cursor.executemany(into_step, rows)
 
-    def transactions(self, after: int) -> list[Transaction]:
-        """The transactions behind number `after`, oldest first, without their edits."""
+    def transactions(self, after: int, upto: int | None = None) -> list[Transaction]:
+        """The transactions behind number `after` (up to `upto`), oldest first, without their edits."""
+        upper = "" if upto is None else f" AND number <= {self._mark}"
         self._cursor.execute(
             "SELECT number, uid, author, at, label, undoes, continues FROM txn"
-            f" WHERE plan_id = {self._mark} AND number > {self._mark} ORDER BY number",
-            (self._plan_id, after),
+            f" WHERE plan_id = {self._mark} AND number > {self._mark}{upper} ORDER BY number",
+            (self._plan_id, after) if upto is None else (self._plan_id, after, upto),
         )
         return [
             Transaction(number, uid, author, read_instant(at), label, undoes, continues)
@@ -81,12 +92,16 @@ class Log:
 
     def edits(self, after: int, upto: int) -> tuple[Edit, ...]:
         """The edits of the transactions behind number `after` up to number `upto`, in the order they were made."""
+        return tuple(edit for _number, edit in self.numbered_edits(after, upto))
+
+    def numbered_edits(self, after: int, upto: int) -> tuple[tuple[int, Edit], ...]:
+        """As `edits`, each with the number of its transaction."""
         self._cursor.execute(
-            f"SELECT {_STEP} FROM step WHERE plan_id = {self._mark} AND number > {self._mark}"
+            f"SELECT number, {_STEP} FROM step WHERE plan_id = {self._mark} AND number > {self._mark}"
             f" AND number <= {self._mark} ORDER BY number, place",
             (self._plan_id, after, upto),
         )
-        return tuple(edit_of(row) for row in self._cursor.fetchall())
+        return tuple((row[0], edit_of(row[1:])) for row in self._cursor.fetchall())
 
     def edits_of_nodes(self, node_ids: Iterable[str]) -> list[tuple[int, Edit]]:
         """Every edit of these nodes, oldest first, with the number of the transaction that made it."""
@@ -100,11 +115,66 @@ class Log:
             found.extend((row[0], row[1], edit_of(row[2:])) for row in self._cursor.fetchall())
         return [(number, edit) for number, _place, edit in sorted(found, key=lambda step: step[:2])]
 
-    def count_steps(self, after: int) -> int:
-        """How many edits were made behind transaction number `after`."""
+    def rows(self, after: int, upto: int | None = None) -> tuple[list[Any], list[Any]]:
+        """The rows of the transactions behind number `after` (up to `upto`), and of their steps, without plan_id."""
+        found = []
+        for table, order in ((txn_table, "number"), (step_table, "number, place")):
+            columns = ", ".join(table.columns.keys()[1:])
+            upper = "" if upto is None else f" AND number <= {self._mark}"
+            self._cursor.execute(
+                f"SELECT {columns} FROM {table.name} WHERE plan_id = {self._mark} AND number > {self._mark}"
+                f"{upper} ORDER BY {order}",
+                (self._plan_id, after) if upto is None else (self._plan_id, after, upto),
+            )
+            found.append(list(self._cursor.fetchall()))
+        return found[0], found[1]
+
+    def ways_back(self, after: int, upto: int) -> list[Any]:
+        """Entity, node, field, part and old value of every step behind number `after` up to `upto`, oldest first."""
         self._cursor.execute(
-            f"SELECT COUNT(*) FROM step WHERE plan_id = {self._mark} AND number > {self._mark}",
-            (self._plan_id, after),
+            f"SELECT entity, node_id, field, part, old FROM step WHERE plan_id = {self._mark}"
+            f" AND number > {self._mark} AND number <= {self._mark} ORDER BY number, place",
+            (self._plan_id, after, upto),
+        )
+        return list(self._cursor.fetchall())
+
+    def fold(self, done: Transaction, step: tuple[str | None, ...]) -> Transaction | None:
+        """Write a step into the newest transaction instead of behind it: both set the same value, as one step of one person.
+
+        `done` is the transaction it would have been. The newest then has a later time and another uid, for it is another one
+        now. None, and nothing is written, when it is of another kind, when a revision stands at it, and when the two would
+        come to nothing.
+        """
+        number = done.number - 1
+        place = f"plan_id = {self._mark} AND number = {self._mark}"
+        self._cursor.execute(
+            "SELECT txn.author, undoes, continues, entity, node_id, field, part, old FROM txn JOIN step"
+            f" USING (plan_id, number) WHERE {place} AND NOT EXISTS (SELECT 1 FROM revision"
+            " WHERE revision.plan_id = txn.plan_id AND revision.number >= txn.number)",
+            (self._plan_id, number),
+        )
+        found = self._cursor.fetchall()
+        if len(found) != 1:
+            return None
+        author, undoes, continues, *value, old = found[0]
+        is_same_step = undoes is None and done.continues in (number, continues)
+        if not is_same_step or (author, *value) != (done.author, *step[:4]) or old == step[5]:
+            return None
+        self._cursor.execute(
+            f"UPDATE step SET new = {self._mark} WHERE {place}", (step[5], self._plan_id, number)
+        )
+        self._cursor.execute(
+            f"UPDATE txn SET uid = {self._mark}, at = {self._mark} WHERE {place}",
+            (done.uid, write_instant(done.at), self._plan_id, number),
+        )
+        return replace(done, number=number, continues=continues)
+
+    def count_steps(self, after: int, upto: int) -> int:
+        """How many edits were made behind transaction number `after` up to number `upto`."""
+        self._cursor.execute(
+            f"SELECT COUNT(*) FROM step WHERE plan_id = {self._mark} AND number > {self._mark}"
+            f" AND number <= {self._mark}",
+            (self._plan_id, after, upto),
         )
         row = self._cursor.fetchone()
         return int(row[0]) if row else 0

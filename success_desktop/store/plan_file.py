@@ -119,7 +119,7 @@ class PlanFile:
             return False
         publications = self._copy.record.publications
         head = head_of(self.store)
-        return any((known.number, known.revision_id) == head for known in publications)
+        return any((known.uid, known.revision_id) == head for known in publications)
 
     def publish(self) -> None:
         """Write the file that people see. Raises UserError when somebody else has changed it since."""

@@ -42,7 +42,7 @@ def read_rows(cursor: DBAPICursor, plan_id: str, mark: str) -> dict[str, list[An
 
 def build_plan(template: Template, rows: Rows) -> Plan:
     """The plan that rows make, in any order. Raises one of NO_PLAN when they do not make one."""
-    with _uncollected():
+    with uncollected():
         nodes: dict[str, Node] = {}
         fields_of: dict[str, _Fields] = {}
         intern = sys.intern
@@ -64,8 +64,8 @@ def _sources() -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the garbage collector, which would look at each of 100,000 new dicts again and again."""
+def uncollected() -> Iterator[None]:
+    """Without the garbage collector, which would look at each of 100,000 new containers again and again."""
     was_on = gc.isenabled()
     gc.disable()
     try:

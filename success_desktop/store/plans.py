@@ -65,21 +65,27 @@ class PlanStore:
 
     def read_plan(self) -> Plan:
         """The plan as it is now. Raises UserError when its rows do not make a plan that its template knows."""
+        return self.read_present()[0]
+
+    def read_present(self) -> tuple[Plan, int]:
+        """The plan as it is now, and the number of its newest transaction. Raises UserError as `read_plan`."""
         with reading(self.engine) as cursor:
             rows = read_rows(cursor, self.plan_id, self.mark)
+            number = self.log(cursor).last_number()
         try:
             plan = build_plan(self.template, rows)
             for node in plan.nodes.values():
                 self.template.kind(node.kind)
         except NO_PLAN as error:
             raise damaged_data() from error
-        return plan
+        return plan, number
 
     def commit(self, new: NewTransaction) -> Transaction:
         """Carry out a transaction and log it, wholly or not at all. The only way that a plan is written.
 
         Raises StaleEdit with the first edit that does not fit what the plan holds now, ValueError for a transaction
-        without edits and for values that cannot be stored.
+        without edits and for values that cannot be stored. An edit that continues the newest transaction becomes part of it,
+        as long as no revision stands there: the same number comes back then.
         """
         if not new.edits:
             raise ValueError("a transaction without edits")
@@ -94,15 +100,25 @@ class PlanStore:
         with reading(self.engine) as cursor:
             return self.log(cursor).last_number()
 
-    def list_transactions(self, after: int = 0) -> list[Transaction]:
-        """The transactions behind number `after`, oldest first, without their edits."""
+    def last_uid(self) -> str:
+        """The uid of the newest transaction."""
         with reading(self.engine) as cursor:
-            return self.log(cursor).transactions(after)
+            return self.log(cursor).last_uid()
+
+    def list_transactions(self, after: int = 0, upto: int | None = None) -> list[Transaction]:
+        """The transactions behind number `after` (up to `upto`), oldest first, without their edits."""
+        with reading(self.engine) as cursor:
+            return self.log(cursor).transactions(after, upto)
 
     def read_edits(self, number: int) -> tuple[Edit, ...]:
         """The edits of a transaction in their order; none for the one that began the plan."""
         with reading(self.engine) as cursor:
             return self.log(cursor).edits(number - 1, number)
+
+    def read_edits_between(self, after: int, upto: int) -> tuple[tuple[int, Edit], ...]:
+        """Every edit behind transaction `after` up to `upto`, oldest first, with the number of its transaction."""
+        with reading(self.engine) as cursor:
+            return self.log(cursor).numbered_edits(after, upto)
 
     def read_edits_of(self, node_ids: Iterable[str]) -> list[tuple[int, Edit]]:
         """Every edit of these nodes, oldest first, with the number of the transaction that made it."""
@@ -143,6 +159,8 @@ class PlanStore:
         done = Transaction(
             log.last_number() + 1, new_id(), new.author, new.at, new.label, new.undoes, new.continues
         )
+        if new.continues is not None and len(changes) == 1 and (folded := log.fold(done, changes[0].step)):
+            return folded
         log.append(done, (change.step for change in changes))
         return done
 

@@ -1,31 +1,22 @@
-"""Revisions: points in a plan's history that are kept for good, found again by rewinding the log."""
+"""Revisions: points in a plan's history that are kept for good. Taking one costs what was edited since the one before."""
 
-import hashlib
-import json
-import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy.engine.interfaces import DBAPICursor
 
-from success_desktop.domain.edits import apply, invert
-from success_desktop.domain.plan import Plan
-from success_desktop.domain.revision import Revision
+from success_desktop.domain.revision import REPLACEABLE, Occasion, Revision
 from success_desktop.ids import new_id
 from success_desktop.store.database import reading, writing
-from success_desktop.store.log import read_instant, write_instant
-from success_desktop.store.plan_rows import Rows, build_plan, read_rows
+from success_desktop.store.keyframes import add_keyframe, list_keyframes
+from success_desktop.store.log import write_instant
+from success_desktop.store.plan_rows import read_rows
 from success_desktop.store.plans import PlanStore
-from success_desktop.store.rows import canonical, insertion
-from success_desktop.store.tables import revision as revision_table
+from success_desktop.store.revision_rows import RevisionRow, RevisionRows
+from success_desktop.store.sealing import hash_after, hash_of_log, hash_of_rows, read_hash, write_hash
 
-KEYFRAME_STEPS = 2000
-"""So many steps may have to be rewound before a revision also keeps the plan whole (more for plans of more nodes)."""
-
-_DIGEST_BYTES = 20
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+KEYFRAME_EDITS = 10_000
+"""After so many edits a revision also keeps the plan whole: their steps in the log take more room than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,156 +27,81 @@ class NewRevision:
     at: datetime
     message: str
     label: str
-    is_automatic: bool = False
+    occasion: Occasion = ""
 
 
 def take_revision(store: PlanStore, new: NewRevision) -> Revision:
-    """Keep the plan as it is now, for good: a document may have gone out under any revision, automatic ones too.
+    """Keep the plan as it is now.
 
-    Others may go on writing while a large plan is read; what they do belongs to the next revision.
+    One of a replaceable occasion takes the place of the newest revision when that is of such an occasion, too; every other
+    stays for good: a document may have gone out under it.
     """
-    with reading(store.engine) as cursor:
-        number = store.log(cursor).last_number()
-        rows = read_rows(cursor, store.plan_id, store.mark)
-        frame = _pack(rows) if _needs_frame(cursor, store, len(rows["node"])) else b""
-    digest = _digest(build_plan(store.template, rows))
     with writing(store.engine, store.plan_id) as cursor:
-        kept = _revisions(cursor, store)
-        parent = kept[-1] if kept else None
-        revision = Revision(
-            id=new_id(),
-            number=number,
-            parent_id=parent.id if parent else None,
-            author=new.author,
-            at=new.at,
-            message=new.message,
-            label=new.label,
-            is_automatic=new.is_automatic,
-            fingerprint=_seal(digest, parent.fingerprint if parent else ""),
-        )
-        _insert(cursor, store, revision)
-        if frame:
-            columns = ("plan_id", "number", "rows")
-            keeping = insertion("keyframe", columns, store.mark) + " ON CONFLICT DO NOTHING"
-            cursor.execute(keeping, (store.plan_id, number, frame))
-    return revision
+        rows = _rows(cursor, store)
+        parent = rows.newest()
+        if parent and new.occasion in REPLACEABLE and parent.occasion in REPLACEABLE:
+            rows.remove(parent)
+            parent = rows.find(parent.parent_id)
+        row = _make(cursor, store, new, parent)
+        rows.add(row)
+        needs_keyframe = _needs_keyframe(cursor, store, row)
+    if needs_keyframe:
+        add_keyframe(store, row.number)
+    return row.to_revision()
 
 
 def list_revisions(store: PlanStore) -> list[Revision]:
     """The revisions of a plan, oldest first: each is the parent of the next, whatever their clocks said."""
     with reading(store.engine) as cursor:
-        return _revisions(cursor, store)
+        return [row.to_revision() for row in _rows(cursor, store).all()]
 
 
-def read_revision(store: PlanStore, revision_id: str) -> Plan:
-    """The plan as it was at a revision. Raises KeyError when there is no such revision."""
+def newest_revision(store: PlanStore) -> Revision | None:
+    """The revision taken last; None when there is none."""
     with reading(store.engine) as cursor:
-        number = next((kept.number for kept in _revisions(cursor, store) if kept.id == revision_id), None)
-        if number is None:
-            raise KeyError(revision_id)
-        return _plan_at(cursor, store, number)
+        row = _rows(cursor, store).newest()
+    return row.to_revision() if row else None
 
 
-def read_plan_at(store: PlanStore, number: int) -> Plan:
-    """The plan as it was after transaction `number` (from 1), by undoing in memory what came later."""
+def newest_revision_id(store: PlanStore) -> str:
+    """The id of the revision taken last, even if it has been damaged; "" when there is none."""
     with reading(store.engine) as cursor:
-        return _plan_at(cursor, store, number)
+        row = _rows(cursor, store).newest()
+    return row.id if row else ""
 
 
-def find_broken_revisions(store: PlanStore) -> list[Revision]:
-    """The revisions whose content, found by rewinding, does not match the fingerprint taken at the time."""
-    broken: list[Revision] = []
-    with reading(store.engine) as cursor:
-        parent_fingerprint = ""
-        for kept in _revisions(cursor, store):
-            plan = _plan_at(cursor, store, kept.number)
-            if fingerprint_of(plan, parent_fingerprint) != kept.fingerprint:
-                broken.append(kept)
-            parent_fingerprint = kept.fingerprint
-    return broken
+def _rows(cursor: DBAPICursor, store: PlanStore) -> RevisionRows:
+    return RevisionRows(cursor, store.plan_id, store.mark)
 
 
-def fingerprint_of(plan: Plan, parent_fingerprint: str) -> str:
-    """A hash over a revision's whole ancestry: the parent's fingerprint and the plan in one canonical spelling."""
-    return _seal(_digest(plan), parent_fingerprint)
-
-
-def _digest(plan: Plan) -> bytes:
-    content = [
-        [node.id, node.kind, node.parent_id, node.position, canonical(node.fields)]
-        for _node_id, node in sorted(plan.nodes.items())
-    ]
-    return hashlib.blake2b(_encode(content).encode(), digest_size=_DIGEST_BYTES).digest()
-
-
-def _seal(digest: bytes, parent_fingerprint: str) -> str:
-    return hashlib.blake2b(bytes.fromhex(parent_fingerprint) + digest, digest_size=_DIGEST_BYTES).hexdigest()
-
-
-def _plan_at(cursor: DBAPICursor, store: PlanStore, number: int) -> Plan:
-    """From the nearest whole plan at or behind `number`, back through the log."""
-    if number < 1:
-        raise ValueError("the history of a plan begins with transaction 1")
-    cursor.execute(
-        f"SELECT number, rows FROM keyframe WHERE plan_id = {store.mark} AND number >= {store.mark}"
-        " ORDER BY number LIMIT 1",
-        (store.plan_id, number),
-    )
-    frame = cursor.fetchone()
+def _make(cursor: DBAPICursor, store: PlanStore, new: NewRevision, parent: RevisionRow | None) -> RevisionRow:
+    """The row of a new revision. The first one of a plan reads what the plan holds, all others only the log since."""
     log = store.log(cursor)
-    whole_at: int = frame[0] if frame else log.last_number()
-    rows: Rows = (
-        json.loads(zlib.decompress(frame[1])) if frame else read_rows(cursor, store.plan_id, store.mark)
-    )
-    return apply(build_plan(store.template, rows), invert(log.edits(number, whole_at)))
+    transactions, steps = log.rows(parent.number if parent else 0)
+    if parent:
+        content = hash_after(read_hash(parent.content_hash), steps)
+    else:
+        content = hash_of_rows(read_rows(cursor, store.plan_id, store.mark))
+    return RevisionRow(
+        id=new_id(),
+        number=transactions[-1][0] if transactions else log.last_number(),
+        parent_id=parent.id if parent else None,
+        ordinal=parent.ordinal + 1 if parent else 1,
+        author=new.author,
+        at=write_instant(new.at),
+        message=new.message,
+        label=new.label,
+        occasion=new.occasion,
+        edit_count=(parent.edit_count if parent else 0) + len(steps),
+        content_hash=write_hash(content),
+        log_hash=hash_of_log(transactions, steps),
+    ).sealed(parent.fingerprint if parent else "")
 
 
-def _needs_frame(cursor: DBAPICursor, store: PlanStore, nodes: int) -> bool:
-    """Whether rewinding to here would take long; the size of a whole plan is then paid for by as many steps."""
-    cursor.execute(f"SELECT MAX(number) FROM keyframe WHERE plan_id = {store.mark}", (store.plan_id,))
-    row = cursor.fetchone()
-    last = row[0] or 0 if row else 0
-    return store.log(cursor).count_steps(last) > max(KEYFRAME_STEPS, nodes)
-
-
-def _pack(rows: dict[str, list[Any]]) -> bytes:
-    return zlib.compress(
-        _encode({name: [tuple(row) for row in table] for name, table in rows.items()}).encode()
-    )
-
-
-def _insert(cursor: DBAPICursor, store: PlanStore, revision: Revision) -> None:
-    columns = revision_table.columns.keys()
-    row = (
-        store.plan_id,
-        revision.id,
-        revision.number,
-        revision.parent_id,
-        revision.author,
-        write_instant(revision.at),
-        revision.message,
-        revision.label,
-        revision.is_automatic,
-        revision.fingerprint,
-    )
-    cursor.execute(insertion("revision", columns, store.mark), row)
-
-
-def _revisions(cursor: DBAPICursor, store: PlanStore) -> list[Revision]:
-    columns = revision_table.columns.keys()[1:]
-    cursor.execute(
-        f"SELECT {', '.join(columns)} FROM revision WHERE plan_id = {store.mark}", (store.plan_id,)
-    )
-    return _chain([Revision(*row) for row in cursor.fetchall()])
-
-
-def _chain(found: Sequence[Revision]) -> list[Revision]:
-    """Revisions in the order of their ancestry, with their instants read."""
-    child_of = {revision.parent_id: revision for revision in found}
-    chained: list[Revision] = []
-    parent_id: str | None = None
-    while child := child_of.get(parent_id):
-        at = read_instant(str(child.at))
-        chained.append(replace(child, at=at, is_automatic=bool(child.is_automatic)))
-        parent_id = child.id
-    return chained
+def _needs_keyframe(cursor: DBAPICursor, store: PlanStore, row: RevisionRow) -> bool:
+    """Whether many edits have been made since the plan was last kept whole."""
+    if row.edit_count <= KEYFRAME_EDITS:
+        return False
+    frames = list_keyframes(cursor, store)
+    framed = _rows(cursor, store).first_at(frames[-1]) if frames else None
+    return row.edit_count - (framed.edit_count if framed else 0) > KEYFRAME_EDITS

@@ -17,6 +17,7 @@ from success_desktop.domain.values import Atom, Parts, Shape, money_part, shape_
 
 Stored = str | int
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_decode = json.JSONDecoder().raw_decode
 _HUNDREDTH = Decimal("0.01")
 _SATANG_LIMIT = 2**63
 
@@ -161,8 +162,8 @@ def change_of(plan_id: str, edit: Edit) -> RowChange:
 def edit_of(step: tuple[str, str, str, str, str | None, str | None]) -> Edit:
     """The edit that a step of the log (entity, node, field, part, old, new) tells of."""
     entity, node_id, field, part, old, new = step
-    was: Any = None if old is None else json.loads(old)
-    becomes: Any = None if new is None else json.loads(new)
+    was: Any = None if old is None else _decode(old)[0]
+    becomes: Any = None if new is None else _decode(new)[0]
     if entity != "node":
         load = VALUE_ROWS[cast(Shape, entity)].load
         before = None if was is None else load(was)

@@ -7,7 +7,6 @@ when a transaction ends and never cascade: whatever goes, goes by an edit that t
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
     Connection,
     ForeignKeyConstraint,
@@ -21,7 +20,7 @@ from sqlalchemy import (
     event,
 )
 
-SCHEMA_NUMBER = 2
+SCHEMA_NUMBER = 3
 """The number of the newest schema, kept in a plan file as SQLite's user_version."""
 
 APPLICATION_ID = 0x53554343
@@ -153,6 +152,7 @@ step = Table(
     sqlite_with_rowid=False,
 )
 
+# `ordinal` counts from 1; `edit_count` is how many steps the log holds up to here; the hashes are those of sealing.py.
 revision = Table(
     "revision",
     metadata,
@@ -160,18 +160,24 @@ revision = Table(
     _key("id"),
     Column("number", Integer, nullable=False),
     _text("parent_id", is_optional=True),
+    Column("ordinal", Integer, nullable=False),
     _text("author"),
     _text("at"),
     _text("message"),
     _text("label"),
-    Column("is_automatic", Boolean, nullable=False),
+    _text("occasion"),
+    Column("edit_count", Integer, nullable=False),
+    _text("content_hash"),
+    _text("log_hash"),
     _text("fingerprint"),
     _reference("number", "txn", "number"),
     _reference("parent_id", "revision", "id"),
+    UniqueConstraint("plan_id", "ordinal"),
+    Index(None, "plan_id", "number"),
     sqlite_with_rowid=False,
 )
 
-# The plan as it was after a transaction: compressed JSON of its rows, a shortcut that may be thrown away.
+# The plan as it was after a transaction: see keyframes.py.
 keyframe = Table(
     "keyframe",
     metadata,
@@ -182,17 +188,54 @@ keyframe = Table(
     sqlite_with_rowid=False,
 )
 
-# What is written for good cannot be altered by mistake, not even with another SQL tool.
+_SEALED = "(SELECT MAX(number) FROM revision WHERE plan_id = {row}.plan_id)"
+_NEWEST = "(SELECT MAX(number) FROM txn WHERE plan_id = {row}.plan_id)"
+
+
+def _forbid(name: str, deed: str, case: str, reason: str) -> str:
+    """The text of a trigger that refuses a deed ("UPDATE ON txn") in a case."""
+    return f"CREATE TRIGGER {name} BEFORE {deed} WHEN {case} BEGIN SELECT RAISE(ABORT, '{reason}'); END"
+
+
+_FOR_GOOD = "a revision is kept for good"
+_ADDED_TO = "the log is only added to"
+
+# What is written for good cannot be altered by mistake, not even with another SQL tool. A revision is never altered, and
+# goes only when it may be replaced and is the newest; the log is never altered up to the newest revision, and behind it only
+# in its newest transaction, which may grow. (INSERT OR REPLACE would take rows away without asking the triggers of DELETE.)
 KEEPING = (
-    "CREATE TRIGGER revision_stays BEFORE UPDATE ON revision WHEN NOT OLD.is_automatic"
-    " BEGIN SELECT RAISE(ABORT, 'a revision is kept for good'); END",
-    "CREATE TRIGGER revision_remains BEFORE DELETE ON revision WHEN NOT OLD.is_automatic"
-    " BEGIN SELECT RAISE(ABORT, 'a revision is kept for good'); END",
+    _forbid("revision_stays", "UPDATE ON revision", "1", _FOR_GOOD),
+    _forbid(
+        "revision_remains",
+        "DELETE ON revision",
+        "OLD.occasion NOT IN ('closing', 'hour') OR EXISTS"
+        " (SELECT 1 FROM revision WHERE plan_id = OLD.plan_id AND ordinal > OLD.ordinal)",
+        _FOR_GOOD,
+    ),
+    _forbid(
+        "revision_is_new",
+        "INSERT ON revision",
+        "EXISTS (SELECT 1 FROM revision WHERE plan_id = NEW.plan_id AND (id = NEW.id OR ordinal >= NEW.ordinal))",
+        _FOR_GOOD,
+    ),
     *(
-        f"CREATE TRIGGER {table}_{name} BEFORE {verb} ON {table}"
-        " BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END"
+        trigger
         for table in ("txn", "step")
-        for verb, name in (("UPDATE", "stays"), ("DELETE", "remains"))
+        for trigger in (
+            _forbid(
+                f"{table}_stays",
+                f"UPDATE ON {table}",
+                f"OLD.number <= {_SEALED.format(row='OLD')} OR OLD.number < {_NEWEST.format(row='OLD')}",
+                _ADDED_TO,
+            ),
+            _forbid(f"{table}_remains", f"DELETE ON {table}", "1", _ADDED_TO),
+            _forbid(
+                f"{table}_is_new",
+                f"INSERT ON {table}",
+                f"NEW.number <= {_SEALED.format(row='NEW')}",
+                _ADDED_TO,
+            ),
+        )
     ),
 )
 

@@ -13,17 +13,16 @@ from success_desktop.store.database import faults_told, open_file_engine
 from success_desktop.store.file_faults import damaged
 from success_desktop.store.migrate import create_schema, migrate
 from success_desktop.store.plans import NewPlan, PlanStore, create_plan, list_plan_ids, open_store
-from success_desktop.store.revisions import list_revisions
+from success_desktop.store.revisions import newest_revision_id
 from success_desktop.store.working_copy import FileStamp, Publication, WorkingCopy, find_copies
 
-Head = tuple[int, str]
-"""Where a plan's history stands: the number of its last transaction, the id of its last revision ("" for none)."""
+Head = tuple[str, str]
+"""Where a plan's history stands: the uid of its last transaction, the id of its last revision ("" for none)."""
 
 
 def head_of(store: PlanStore) -> Head:
     """Where a plan's history stands now."""
-    revisions = list_revisions(store)
-    return store.last_number(), revisions[-1].id if revisions else ""
+    return store.last_uid(), newest_revision_id(store)
 
 
 def make_plan(copy: WorkingCopy, new: NewPlan) -> PlanStore:
@@ -117,7 +116,7 @@ def _close_left(copy: WorkingCopy, store: PlanStore) -> bool:
     """Close a working copy that is not wanted now, and clear it away (True) when a file holds all of its work."""
     head = head_of(store)
     store.engine.dispose()
-    is_published = any((known.number, known.revision_id) == head for known in copy.record.publications)
+    is_published = any((known.uid, known.revision_id) == head for known in copy.record.publications)
     if is_published:
         copy.remove()
     return is_published

@@ -50,10 +50,10 @@ class FileStamp:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A published file, and where the plan's history stood in it: its last transaction, its last revision."""
+    """A published file, and where the plan's history stood in it: the uid of its last transaction, its last revision."""
 
     stamp: FileStamp
-    number: int
+    uid: str
     revision_id: str
 
 
@@ -129,7 +129,7 @@ def _records() -> Iterator[tuple[Path, WorkingRecord]]:
 def _read_record(text: str) -> WorkingRecord:
     raw = json.loads(text)
     publications = tuple(
-        Publication(FileStamp(**entry["stamp"]), entry["number"], entry["revision_id"])
+        Publication(FileStamp(**entry["stamp"]), entry.get("uid", ""), entry["revision_id"])
         for entry in raw["publications"]
     )
     return WorkingRecord(raw["original_path"], raw["is_ready"], publications)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from threading import Event, Thread
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, Signal
 
 from success_desktop.errors import Cancelled, UserError
 
@@ -46,6 +46,15 @@ class Task(QObject):
     def wait(self) -> None:
         """Hold until the work's thread is done; its last signals may still be on their way."""
         self._thread.join()
+
+    def settle(self) -> bool:
+        """Wait for the end of work under way while the window stays alive; whether it came to its result."""
+        loop = QEventLoop()
+        results: list[object] = []
+        self.finished.connect(results.append)
+        self.ended.connect(loop.quit)
+        loop.exec()
+        return bool(results)
 
     def _run(self) -> None:
         try:

@@ -14,8 +14,10 @@ from success_desktop.i18n import N_
 from success_desktop.services import library
 from success_desktop.settings import Settings
 from success_desktop.ui.backup_verbs import BackupVerbs
+from success_desktop.ui.compare.compare_verbs import CompareVerbs
 from success_desktop.ui.document_verbs import DocumentVerbs
 from success_desktop.ui.error_dialogs import logs_folder
+from success_desktop.ui.field_lives import FieldLives
 from success_desktop.ui.finding.finding import Finding
 from success_desktop.ui.findings_verbs import FindingsVerbs
 from success_desktop.ui.frame import Frame
@@ -27,6 +29,9 @@ from success_desktop.ui.plan_bridge import PlanBridge
 from success_desktop.ui.plan_files import PlanFiles
 from success_desktop.ui.plan_from_table import PlanFromTable
 from success_desktop.ui.plan_status import PlanStatus
+from success_desktop.ui.redline_verbs import RedlineVerbs
+from success_desktop.ui.restore_verbs import RestoreVerbs
+from success_desktop.ui.revision_verbs import RevisionVerbs
 from success_desktop.ui.save_notice import SaveNotice
 from success_desktop.ui.spelling.spelling import Spelling
 from success_desktop.ui.start_page import Shelved
@@ -56,6 +61,7 @@ class Desk(QObject):
         self.workspace = Workspace(bridge, settings)
         self.files = PlanFiles(frame.window(), bridge, settings)
         self.documents = DocumentVerbs(frame.window(), bridge, settings)
+        self.redlines = RedlineVerbs(frame.window(), bridge, settings, self.documents)
         self.nodes = NodeVerbs(self.workspace.outline, bridge)
         self.looks = Looks(frame, self.workspace, bridge, settings)
         self.steps = Steps(bridge)
@@ -70,6 +76,10 @@ class Desk(QObject):
             self.workspace, bridge, settings, frame.message_bar, lambda: self.looks.show_page_in("both")
         )
         self.checks = FindingsVerbs(self.workspace, bridge, frame.status_line)
+        self.revisions = RevisionVerbs(self.workspace, bridge)
+        self.field_lives = FieldLives(self.workspace)
+        self.comparing = CompareVerbs(self.workspace)
+        self.restoring = RestoreVerbs(self.workspace, bridge, frame.message_bar)
         frame.add_work(self.workspace)
         self._connect()
         self.looks.show_page_in(settings.page_language)
@@ -96,6 +106,8 @@ class Desk(QObject):
 
     def close(self) -> bool:
         """Publish and close the plan and keep the settings. False when the window should stay."""
+        if not self.documents.finish():
+            return False
         self.workspace.keep_layout()
         self.workspace.keep_place()
         keep_settings(self.settings, self.bridge)
@@ -136,7 +148,6 @@ class Desk(QObject):
         files.publisher.published.connect(frame.status_line.state.show_written)
         files.unreadable.connect(self.backups.offer)
         files.said.connect(frame.message_bar.show_file)
-        files.revision_kept.connect(self.status.show_revision)
         files.shelf_changed.connect(self.show_shelf)
         for signal in (bridge.opened, bridge.closed, self.workspace.outline.node_selected):
             signal.connect(self.changed)
@@ -144,9 +155,20 @@ class Desk(QObject):
         self.changed.connect(self.finding.refresh)
         self.documents.exported.connect(frame.message_bar.show_file)
         self.documents.imported.connect(self._on_imported)
+        self.revisions.keep_requested.connect(files.keep_revision)
+        self.revisions.restore_requested.connect(self.restoring.offer)
+        self.revisions.export_requested.connect(self.documents.export_word)
+        self.revisions.redline_requested.connect(self.redlines.export)
+        bridge.revised.connect(self.status.show_revision)
+        files.revision_kept.connect(self._on_revision_kept)
         self.workspace.import_requested.connect(self.documents.import_table)
         self.workspace.field_requested.connect(self.checks.open_field)
         frame.status_line.next_wanted.connect(self.nodes.go_to_next)
+
+    def _on_revision_kept(self, name: str) -> None:
+        """Say what has been kept, and offer to show the revisions."""
+        show = (N_("Show the revisions"), self.revisions.show)
+        self.frame.message_bar.show_success(N_("Kept for good: “{name}”."), show, name=name)
 
     def _on_imported(self, count: int, node_id: str) -> None:
         """Say how many projects came in, and offer to show the first of them."""

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
 
 from success_desktop.domain.plan import Plan
+from success_desktop.domain.revision import Revision
+from success_desktop.errors import UserError
 from success_desktop.i18n import N_, _
 from success_desktop.ids import new_id
 from success_desktop.settings import Settings
@@ -44,6 +46,7 @@ class DocumentVerbs(QObject):
         self._bridge = bridge
         self._settings = settings
         self.task: Task | None = None
+        self._writing: QProgressDialog | None = None
 
     def import_table(self) -> None:
         """Ask for a file, show what importing it would do, and do it when the user agrees."""
@@ -77,31 +80,36 @@ class DocumentVerbs(QObject):
 
         look({}, show)
 
-    def export_word(self) -> None:
-        """Ask how the document shall be, then write it in the background."""
+    def export_word(self, revision: Revision | None = None) -> None:
+        """Ask how the document shall be, then write it in the background: of the present, or of a revision."""
         from success_desktop.ui.dialogs.export_word import ExportDialog
+        from success_desktop.ui.document_names import name_document
 
         editor = self._bridge.editor
         if editor is None or self.task is not None:
             return
         self._bridge.leaving.emit()
-        dialog = ExportDialog(editor.file.path, self._settings, self._window)
+        path = editor.file.path
+        proposed = path.with_stem(name_document(path.stem, revision)) if revision is not None else path
+        dialog = ExportDialog(proposed, self._settings, self._window)
         if dialog.ask():
             dialog.keep_in(self._settings)
             keep_settings(self._settings, self._bridge)
-            self.write(editor, dialog.chosen())
+            self.write(editor, dialog.chosen(), revision)
 
-    def write(self, editor: "PlanEditor", choice: "ExportChoice") -> None:
+    def write(self, editor: "PlanEditor", choice: "ExportChoice", revision: Revision | None = None) -> None:
         """Write a document in the background, under a small window that shows how far it is and can stop it.
 
-        The plan is kept as a revision first: the document names it, so that remarks on it find their place again.
+        The plan is kept as a revision first: the document names it, so that remarks on it find their place again. With
+        `revision` the document is of that one, as the plan was then.
         """
         from success_desktop.services.export import ExportOptions
-        from success_desktop.services.revisions import revision_id_for_export
 
-        revision_id = self._bridge.do(lambda: revision_id_for_export(editor, choice.path.name))
-        if revision_id is None:
+        source = self._bridge.do(lambda: _source_of(editor, choice.path.name, revision))
+        self._bridge.revised.emit()
+        if source is None:
             return
+        plan, revision_id = source
         options = ExportOptions(
             language=choice.language,
             has_thai_digits=choice.has_thai_digits,
@@ -109,11 +117,28 @@ class DocumentVerbs(QObject):
             has_embedded_font=choice.has_embedded_font,
             revision_id=revision_id,
         )
-        box = self._progress_box(_("Export to Word"), _("Writing {name}…").format(name=choice.path.name), 100)
-        task = self._prepare(partial(_write_word, editor.plan, choice.path, options), box)
+        self.write_file(partial(_write_word, plan, choice.path, options), choice.path, _("Export to Word"))
+
+    def write_file(self, work: Work, path: Path, title: str) -> None:
+        """Do work that writes the file `path` in the background, under a small window named `title` that can stop it."""
+        box = self._writing = self._progress_box(title, _("Writing {name}…").format(name=path.name), 100)
+        task = self._prepare(work, box)
         task.progressed.connect(lambda share: box.setValue(int(share * 100)))
-        task.finished.connect(lambda _result: self.exported.emit(N_("{name} is ready."), choice.path))
+        task.finished.connect(lambda _result: self.exported.emit(N_("{name} is ready."), path))
+        task.cancelled.connect(lambda: self._on_stopped(path))
         task.start()
+
+    def finish(self) -> bool:
+        """Let the document that is being written be finished before the window closes; it can still be stopped.
+
+        False when it did not come to be, which the message bar says: somebody may want to know that before they leave.
+        """
+        task, box = self.task, self._writing
+        if task is None or box is None or box.wasCanceled():
+            return True
+        box.setLabelText("\n".join((box.labelText(), _("The window closes when it is ready."))))
+        box.show()
+        return task.settle()
 
     def stop(self) -> None:
         """Stop what is being read or written, and wait for it."""
@@ -142,9 +167,13 @@ class DocumentVerbs(QObject):
 
     def _accept(self, editor: "PlanEditor", preview: "ImportPreview") -> None:
         from success_desktop.services.importing import accept_import
+        from success_desktop.services.keeping import keep_automatically
 
         known = editor.plan.nodes
+        message = _("Before importing {name}").format(name=preview.file_name)
+        self._bridge.do(lambda: keep_automatically(editor, "import", message))
         self._bridge.do(lambda: accept_import(editor, preview))
+        self._bridge.revised.emit()
         new_ids = [node.id for node in editor.plan.walk() if node.kind == "project" and node.id not in known]
         if new_ids:
             self.imported.emit(len(new_ids), new_ids[0])
@@ -171,10 +200,20 @@ class DocumentVerbs(QObject):
         box.setAutoClose(False)
         return box
 
+    def _on_stopped(self, path: Path) -> None:
+        """Say that a document will not be there, and what became of the revision kept for it."""
+        self._bridge.refused.emit(
+            UserError(
+                N_("Stopped: {name} was not written."),
+                advice=N_("Export it again when you want it. A revision kept for it stays."),
+                name=path.name,
+            )
+        )
+
     def _on_ended(self) -> None:
         if self.task is not None:
             self.task.deleteLater()
-            self.task = None
+            self.task, self._writing = None, None
 
 
 def _read_table(plan: Plan, path: Path, options: "ImportOptions", progress: Progress) -> "ImportPreview":
@@ -183,6 +222,20 @@ def _read_table(plan: Plan, path: Path, options: "ImportOptions", progress: Prog
     preview = preview_import(plan, path, options, new_id)
     progress(1)
     return preview
+
+
+def _source_of(editor: "PlanEditor", name: str, revision: Revision | None) -> tuple[Plan, str]:
+    """The plan that a document `name` shows, and the id of the revision that it names.
+
+    The present is kept for it. It is so, too, for a document of a revision that the next one of its sort would replace: what
+    a document names stays.
+    """
+    from success_desktop.services.revisions import read_revision, revision_id_for_export
+
+    kept_id = revision_id_for_export(editor, name) if revision is None or revision.is_replaceable else ""
+    if revision is None:
+        return editor.plan, kept_id
+    return read_revision(editor, revision), revision.id
 
 
 def _write_word(plan: Plan, path: Path, options: "ExportOptions", progress: Progress) -> Path:

@@ -15,6 +15,8 @@ PAGES: tuple[str, ...] = (
     "table",
     "timeline",
     "overview",
+    "compare",
+    "revisions",
     "find",
     "spelling",
     "numbers",

@@ -60,6 +60,12 @@ def _make_outline(bridge: PlanBridge) -> QWidget:
     return OutlineView(bridge)
 
 
+def _make_revisions(bridge: PlanBridge) -> QWidget:
+    from success_desktop.ui.revisions.revisions_panel import RevisionsPanel
+
+    return RevisionsPanel(bridge)
+
+
 _EVERY_VIEW = ("page", "table", "timeline", "overview")
 
 PANELS: tuple[PanelRow, ...] = (
@@ -70,6 +76,15 @@ PANELS: tuple[PanelRow, ...] = (
         "Ctrl+Shift+O",
         _make_outline,
         _EVERY_VIEW,
+        OUTLINE_WIDTH,
+    ),
+    PanelRow(
+        "revisions",
+        N_("Revisions"),
+        _Area.LeftDockWidgetArea,
+        "Ctrl+Shift+R",
+        _make_revisions,
+        ("compare",),
         OUTLINE_WIDTH,
     ),
     PanelRow("history", N_("History"), _Area.RightDockWidgetArea, "Ctrl+Shift+H", _make_history, ("page",)),

@@ -18,7 +18,8 @@ class PlanBridge(QObject):
 
     `leaving` asks views to hand in what is still being typed: it is emitted before the plan is saved, exported, undone or
     closed. `closing` follows when the plan is about to go, `closed` when it is gone. `refused` carries a UserError
-    for the message bar. `retraced` tells, after undo and redo, which nodes of the plan they touched (ids in a tuple).
+    for the message bar. `revised` tells that a revision has been kept, `retraced`, after undo and redo, which nodes of the
+    plan they touched (ids in a tuple).
     """
 
     edited = Signal(object)
@@ -27,6 +28,7 @@ class PlanBridge(QObject):
     closing = Signal()
     closed = Signal()
     refused = Signal(object)
+    revised = Signal()
     retraced = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -9,10 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from success_desktop.domain.revision_in_words import revision_name
 from success_desktop.domain.schema import Template
 from success_desktop.errors import Unreadable, UserError
 from success_desktop.i18n import N_, _, interface_language
 from success_desktop.services import editing, library, revisions
+from success_desktop.services.keeping import keep_automatically
 from success_desktop.services.plan_editor import PlanEditor
 from success_desktop.settings import Settings
 from success_desktop.ui.dialogs.form import choose_file_to_open, choose_file_to_write, usual_folder
@@ -27,13 +29,13 @@ class PlanFiles(QObject):
     """The verbs of the file menu. `publisher` writes the plan's file.
 
     `said(message, path)` has something good to say about a file; `unreadable(UserError, path)` tells that a plan could not
-    be opened for what its file holds; `revision_kept` that a revision was taken, `shelf_changed` that the recent plans are
-    others now.
+    be opened for what its file holds; `revision_kept(name)` that a person has kept a revision, `shelf_changed` that the
+    recent plans are others now.
     """
 
     said = Signal(str, object)
     unreadable = Signal(object, object)
-    revision_kept = Signal()
+    revision_kept = Signal(str)
     shelf_changed = Signal()
 
     def __init__(self, window: QWidget, bridge: PlanBridge, settings: Settings) -> None:
@@ -130,19 +132,24 @@ class PlanFiles(QObject):
 
     def keep_revision(self) -> None:
         """Ask for a name and keep the plan as it is now under it."""
-        from success_desktop.ui.dialogs.revision import RevisionDialog
+        from success_desktop.ui.dialogs.revision import RevisionDialog, look_back
 
         editor = self._bridge.editor
         if editor is None:
             return
         self._bridge.leaving.emit()
+        past = self._bridge.do(lambda: look_back(editor))
+        if past is None:
+            return
         edition = editor.plan.root.text("edition", interface_language())
-        dialog = RevisionDialog(edition, self._window)
+        dialog = RevisionDialog(edition, self._window, past)
         if dialog.ask():
             name, note = dialog.chosen()
-            if self._bridge.do(lambda: revisions.take_revision(editor, note, name)):
-                self.revision_kept.emit()
+            kept = self._bridge.do(lambda: revisions.take_revision(editor, note, name))
+            if kept is not None:
+                self._bridge.revised.emit()
                 self.publish()
+                self.revision_kept.emit(revision_name(kept))
 
     def close_plan(self) -> bool:
         """Publish and close the open plan. False when it stays open: it could not be published and the user said so."""
@@ -150,6 +157,7 @@ class PlanFiles(QObject):
         if editor is None:
             return True
         self._bridge.leaving.emit()
+        self._bridge.do(lambda: keep_automatically(editor, "closing"))
         problems: list[UserError] = []
         if not self.publisher.publish_rest(editor, problems.append) and not ask_to_close(
             self._window, problems[0]

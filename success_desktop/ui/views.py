@@ -43,11 +43,20 @@ def _make_overview(bridge: PlanBridge, settings: Settings) -> WorkView:
     return OverviewView(bridge)
 
 
+def _make_compare(bridge: PlanBridge, settings: Settings) -> WorkView:
+    from success_desktop.ui.compare.compare_view import CompareView
+
+    return CompareView(bridge)
+
+
 VIEWS: tuple[ViewRow, ...] = (
     ViewRow("page", N_("Page"), N_("One item with all its fields"), "Alt+1", _make_page),
     ViewRow("table", N_("Table"), N_("The projects as a table to fill in"), "Alt+2", _make_table),
     ViewRow("timeline", N_("Timeline"), N_("What is done when, by fiscal year"), "Alt+3", _make_timeline),
     ViewRow(
         "overview", N_("Overview"), N_("Budgets and what is missing, as figures"), "Alt+4", _make_overview
+    ),
+    ViewRow(
+        "compare", N_("Compare"), N_("What differs between two points of the history"), "Alt+5", _make_compare
     ),
 )

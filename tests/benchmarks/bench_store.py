@@ -24,7 +24,8 @@ from success_desktop.store.database import open_file_engine
 from success_desktop.store.migrate import create_schema
 from success_desktop.store.plan_file import PlanFile
 from success_desktop.store.plans import NewPlan, NewTransaction, PlanStore, create_plan
-from success_desktop.store.revisions import NewRevision, read_plan_at, take_revision
+from success_desktop.store.revisions import NewRevision, take_revision
+from success_desktop.store.rewinding import read_plan_at
 from success_desktop.store.rows import VALUE_ROWS, value_columns
 
 PROJECTS = 5_000

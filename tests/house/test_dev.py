@@ -38,7 +38,7 @@ def test_what_is_missing_is_named_by_its_purpose(programs):
     )
     assert dev.missing_packages(for_tests=True) == {
         "tests of the window": ["xauth"],
-        "tests of Word and PDF files": ["poppler-utils", "libreoffice-writer-nogui"],
+        "tests of Word and PDF files": ["poppler-utils", "libreoffice-writer-nogui", "python3-uno"],
     }
 
 

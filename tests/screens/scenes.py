@@ -12,6 +12,7 @@ from success_desktop.services import editing
 from success_desktop.services.entering import enter_value
 from success_desktop.services.library import read_sample
 from success_desktop.services.plan_editor import PlanEditor
+from success_desktop.services.revisions import take_revision
 from success_desktop.store.plan_file import PlanFile
 from success_desktop.store.plans import NewPlan
 from success_desktop.ui.desk import Desk
@@ -135,12 +136,32 @@ def show_spelling(desk: Desk, settle: Settle) -> None:
     desk.spelling.open()
 
 
+def show_compare(desk: Desk, settle: Settle) -> None:
+    """What was done since a draft was kept: texts, money and a day edited; projects renamed, moved, added and deleted."""
+    editor = desk.bridge.editor
+    assert editor is not None
+    take_revision(editor, "", "ร่างที่ 2")
+    desk.bridge.revised.emit()
+    first_id, second_id, third_id, fourth_id, fifth_id, sixth_id = _projects(editor)[:6]
+    objective = editor.plan.nodes[first_id].text("objective", "en")
+    editing.set_text(editor, (first_id, "objective", "en"), objective.replace("household", "family"))
+    enter_value(editor, (first_id, "budget", "2569:ordinance"), "800000")
+    name = editor.plan.nodes[second_id].text("name", "th")
+    editing.set_text(editor, (second_id, "name", "th"), f"{name}อย่างยั่งยืน")
+    editing.move_node(editor, third_id, editor.plan.nodes[sixth_id].parent_id or "")
+    editing.remove_node(editor, fourth_id)
+    added_id = editing.add_node(editor, editor.plan.nodes[fifth_id].parent_id or "", "project")
+    editing.set_text(editor, (added_id, "name", "th"), "โครงการตลาดริมน้ำ")
+    desk.looks.show_view("compare")
+
+
 SCENES: dict[str, Callable[[Desk, Settle], None]] = {
     "start": show_start,
     "page": show_page,
     "table": show_view("table"),
     "timeline": show_view("timeline"),
     "overview": show_view("overview"),
+    "compare": show_compare,
     "history": show_history,
     "findings": show_findings,
     "find": show_find,

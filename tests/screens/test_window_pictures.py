@@ -120,8 +120,10 @@ def test_what_few_sessions_see_is_not_loaded_with_the_window():
     _run(
         "import sys, success_desktop.ui.desk\n"
         "late = ('help_window', 'palette', 'dialogs.new_plan', 'finding.find_panel', 'spelling.panel', "
-        "'figures.overview_view', 'table.table_view')\n"
+        "'figures.overview_view', 'table.table_view', 'compare.compare_view', 'revisions.revisions_panel', "
+        "'dialogs.export_redline')\n"
         "assert not [name for name in late if f'success_desktop.ui.{name}' in sys.modules]\n"
+        "assert 'success_desktop.services.comparing' not in sys.modules\n"
     )
 
 

@@ -30,9 +30,10 @@ from success_desktop.services.checking import check_plan_file
 from success_desktop.services.library import list_forgotten
 from success_desktop.services.plan_editor import PlanEdited, PlanEditor
 from success_desktop.services.revisions import list_revisions, read_revision, take_revision
+from success_desktop.store.history_check import find_damage
 from success_desktop.store.plan_file import PlanFile
 from success_desktop.store.plans import NewPlan
-from success_desktop.store.revisions import find_broken_revisions, read_plan_at
+from success_desktop.store.rewinding import read_plan_at
 from tests.plans import counted_ids, small_seed, template
 from tests.services.conftest import Clock
 
@@ -109,7 +110,7 @@ class WatchedEditor(RuleBasedStateMachine):
         assert [revision for revision, _plan in self.kept] == list_revisions(self.editor)
         for revision, plan in self.kept:
             assert read_revision(self.editor, revision) == plan
-        assert find_broken_revisions(store) == []
+        assert find_damage(store) == []
         last, steps = self.editor.plan, 0
         while self.editor.undo_label:
             self.editor.undo()

@@ -9,6 +9,7 @@ from success_desktop.errors import UserError
 from success_desktop.services.editing import add_node, remove_node, set_text
 from success_desktop.services.library import list_forgotten, open_plan
 from success_desktop.services.plan_editor import PlanEdited, PlanEditor
+from success_desktop.services.revisions import read_plan_at, take_revision
 from success_desktop.store.plans import NewTransaction
 from tests.plans import named
 from tests.services.conftest import Clock
@@ -186,3 +187,37 @@ def test_minutes_of_steady_typing_are_several_steps(editor: PlanEditor, clock: C
     editor.undo()
     assert name_of(editor) == original
     assert editor.undo_label is None
+
+
+def test_typing_is_one_transaction_however_often_it_is_kept(editor: PlanEditor, clock: Clock) -> None:
+    for count in range(1, 20):
+        rename(editor, "ก" * count)
+        clock.pass_seconds(0.5)
+    assert editor.file.store.last_number() == 2
+    take_revision(editor, "กลางคำ")
+    rename(editor, "ก" * 20)
+    assert editor.file.store.last_number() == 3
+    editor.undo()
+    assert editor.undo_label is None
+
+
+def test_typing_more_into_the_same_step_is_not_published_yet(editor: PlanEditor) -> None:
+    rename(editor, "ก")
+    editor.file.publish()
+    assert editor.file.is_published
+    rename(editor, "กข")
+    assert not editor.file.is_published
+
+
+def test_the_present_is_known_by_its_place_in_the_log(editor: PlanEditor, clock: Clock) -> None:
+    for text in ("ก", "กข"):
+        rename(editor, text)
+        assert editor.present == (editor.plan, 2)
+    theirs = set_value(editor.plan, editor.plan.root_id, "title", "th", "ของเขา")
+    editor.file.store.commit(NewTransaction("สมชาย", clock(), "Edit text", theirs))
+    clock.pass_seconds(60)
+    rename(editor, "ของเรา")
+    assert editor.present is None
+    rename(editor, "ของเราอีก")
+    assert editor.present is None
+    assert read_plan_at(editor, 3).root.text("title", "th") == "ของเขา"

@@ -45,3 +45,9 @@ def test_quick_edits_fold_into_one_step() -> None:
 def test_taking_back_something_that_is_on_neither_stack_changes_nothing() -> None:
     log = [entry(1), entry(2), entry(3)]
     assert read_stacks([*log, entry(4, undoes=2)]) == read_stacks(log)
+
+
+def test_a_transaction_that_has_grown_is_still_one_step() -> None:
+    stacks = read_stacks([entry(1), entry(2), entry(3, continues=2)])
+    stacks.add(entry(3, continues=2))
+    assert [step.numbers for step in stacks.undo] == [(2, 3)]

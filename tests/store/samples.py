@@ -60,6 +60,12 @@ def name_of(store: PlanStore, node_id: str = PROJECT) -> str:
     return store.read_plan().nodes[node_id].text("name", "th")
 
 
+def lengthen_name(store: PlanStore) -> None:
+    """The project's name gets one letter more, as a step of its own."""
+    old = name_of(store)
+    store.commit(transaction(rename(old, old + "ก")))
+
+
 def content(plan: Plan) -> tuple[object, ...]:
     """Everything that makes two plans the same plan."""
     return plan.root_id, dict(plan.nodes), dict(plan.children)

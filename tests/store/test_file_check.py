@@ -60,7 +60,10 @@ def test_a_sound_file_is_counted_and_left_untouched(path: Path):
 
 def test_a_forged_past_is_found(path: Path):
     run_sql(path, "DROP TRIGGER step_stays", "UPDATE step SET old = '\"forged\"'")
-    assert _sentences(path) == ["The revision “ร่างแรก” cannot be brought back as it was."]
+    assert _sentences(path) == [
+        "Revision 1 “Named” is damaged. The plan as it is now does not follow from it: the plan was altered by another"
+        " program."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +93,9 @@ def test_a_shortcut_into_history_that_is_damaged_is_found_out(path: Path):
     take_revision(opened.store, NewRevision("ann", NOW, "ร่าง", "Named"))
     opened.close()
     run_sql(path, "INSERT INTO keyframe SELECT plan_id, 1, x'00ff' FROM plan")
-    assert _sentences(path) == [f"The file “{path}” is damaged."]
+    assert _sentences(path) == [
+        "Revision 1 “Named” is damaged. The whole copy of the plan that is kept beside it is damaged."
+    ]
 
 
 def test_a_blot_is_found(path: Path):

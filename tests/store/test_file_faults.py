@@ -172,7 +172,7 @@ def test_a_full_disk_keeps_the_old_file(full_disk: Path):
     path = full_disk / "แผน.success"
     opened = PlanFile.create(path, new_small_plan())
     (full_disk / "filler").write_bytes(b"x" * (880_000 - 2 * path.stat().st_size))
-    for _round in range(40):
+    for _round in range(36):
         set_name(opened, os.urandom(4000).hex())
         take_revision(opened.store, NewRevision("ann", NOW, "", "Named"))
     assert told(opened.publish) == f"The disk has no room for “{path}”."

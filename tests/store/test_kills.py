@@ -9,8 +9,11 @@ from contextlib import closing
 from pathlib import Path
 
 from success_desktop.store.file_check import check_file
+from success_desktop.store.history_check import find_damage
 from success_desktop.store.left_work import list_unpublished
 from success_desktop.store.plan_file import PlanFile
+from success_desktop.store.revisions import list_revisions
+from success_desktop.store.rewinding import read_plan_at
 from tests.store.samples import PROJECT, new_small_plan
 
 ROUNDS = 22
@@ -22,10 +25,12 @@ from decimal import Decimal
 from pathlib import Path
 sys.path.insert(0, {str(ROOT)!r})
 from success_desktop.domain.edits import SetValue
+from success_desktop.store import revisions
 from success_desktop.store.plan_file import PlanFile
 from success_desktop.store.revisions import NewRevision, take_revision
 from tests.store.samples import NOW, transaction
 
+revisions.KEYFRAME_EDITS = 15
 opened = PlanFile.open(Path(sys.argv[1]))
 numbers = opened.store.read_plan().nodes["{PROJECT}"].yearly_numbers("target")
 now = numbers.get(2599)
@@ -38,6 +43,8 @@ while True:
         if int(now) % 3 == 0:
             take_revision(opened.store, NewRevision("ann", NOW, str(now), "Named"))
         opened.publish()
+    if sys.argv[2] == "keep":
+        take_revision(opened.store, NewRevision("ann", NOW, str(now), "", "hour" if int(now) % 3 else ""))
     os.write(1, b"%d\\n" % int(now))
 """
 
@@ -93,3 +100,25 @@ def test_the_published_file_is_whole_whenever_the_program_dies(tmp_path: Path):
         assert list_unpublished() == []
     assert published > 0
     assert [entry.name for entry in tmp_path.iterdir() if not entry.name.startswith("~")] == [path.name]
+
+
+def test_every_revision_that_was_taken_survives_being_killed_unbroken(tmp_path: Path):
+    path = tmp_path / "plan.success"
+    PlanFile.create(path, new_small_plan()).close()
+    chance = random.Random(3)
+    in_flight: set[int] = set()
+    for _round in range(ROUNDS):
+        said = _run_and_kill(path, "keep", chance.uniform(0.0, 0.06))
+        with PlanFile.open(path) as opened:
+            counted = _counted(opened)
+            assert counted >= said
+            assert find_damage(opened.store) == []
+            kept = list_revisions(opened.store)
+            named = {int(one.message) for one in kept if not one.is_replaceable}
+            in_flight.add(counted)
+            assert named | in_flight >= set(range(3, counted + 1, 3))
+            assert said % 3 or said == 0 or said in named
+            for revision in kept[-3:]:
+                plan = read_plan_at(opened.store, revision.number)
+                assert plan.nodes[PROJECT].yearly_numbers("target")[2599] == int(revision.message)
+    assert counted > 30

@@ -1,5 +1,6 @@
 """What the store promises about schemas: climbing the ladder ends where a new plan begins, and loses nothing."""
 
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -7,8 +8,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, inspect, text
 
+from success_desktop.domain.edits import SetValue
 from success_desktop.errors import UserError
 from success_desktop.store.database import open_file_engine, reading, writing
+from success_desktop.store.history_check import find_damage
+from success_desktop.store.log import write_instant
 from success_desktop.store.migrate import (
     MIGRATIONS,
     create_schema,
@@ -16,10 +20,21 @@ from success_desktop.store.migrate import (
     read_schema_number,
     write_schema_number,
 )
-from success_desktop.store.plans import PlanStore
+from success_desktop.store.plans import PlanStore, create_plan
+from success_desktop.store.revisions import NewRevision, list_revisions, take_revision
+from success_desktop.store.rewinding import read_plan_at
+from success_desktop.store.rows import insertion
 from success_desktop.store.tables import APPLICATION_ID, SCHEMA_NUMBER, metadata
 from tests.store.ladders import HIGHER, longer_ladder
-from tests.store.samples import PROJECT, content, rename, transaction
+from tests.store.samples import (
+    NOW,
+    PROJECT,
+    content,
+    new_small_plan,
+    random_edits,
+    rename,
+    transaction,
+)
 
 
 def _number(engine: Engine) -> int:
@@ -155,3 +170,63 @@ def test_alembic_is_not_loaded_for_a_file_that_is_up_to_date(tmp_path: Path):
         "sys.exit('alembic' in sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", script, str(tmp_path / "x.db")], check=True)
+
+
+def _history_of_schema_2(engine: Engine) -> tuple[PlanStore, dict[int, tuple[object, ...]]]:
+    """A plan with revisions as the schema before knew them, and what it held at each of their transactions."""
+    migrate(engine, newest=2)
+    store = create_plan(engine, new_small_plan())
+    chance, moments, parent_id = random.Random(3), {}, None
+    for count in range(12):
+        number = store.last_number()
+        moments[number] = content(store.read_plan())
+        row = (
+            f"r{count}",
+            number,
+            parent_id,
+            "ann",
+            write_instant(NOW),
+            f"m{count}",
+            "",
+            count % 3 == 0,
+            "old",
+        )
+        with writing(engine, store.plan_id) as cursor:
+            columns = "plan_id, id, number, parent_id, author, at, message, label, is_automatic, fingerprint"
+            cursor.execute(insertion("revision", columns.split(", "), store.mark), (store.plan_id, *row))
+        parent_id = row[0]
+        if edits := random_edits(chance, store.read_plan()):
+            store.commit(transaction(*edits))
+    return store, moments
+
+
+def test_revisions_of_the_schema_before_are_sealed_anew(empty_engine: Engine):
+    store, moments = _history_of_schema_2(empty_engine)
+    another = create_plan(empty_engine, new_small_plan())
+    migrate(empty_engine)
+    kept = list_revisions(store)
+    assert [revision.message for revision in kept] == [f"m{count}" for count in range(12)]
+    assert [revision.ordinal for revision in kept] == list(range(1, 13))
+    assert [revision.occasion for revision in kept] == ["export", "", ""] * 4
+    assert {revision.number for revision in kept} == moments.keys()
+    assert {number: content(read_plan_at(store, number)) for number in moments} == moments
+    assert find_damage(store) == find_damage(another) == []
+    store.commit(transaction(SetValue(store.read_plan().root_id, "edition", "th", None, "ร่าง")))
+    taken = take_revision(store, NewRevision("ann", NOW, "ร่าง", ""))
+    assert (taken.ordinal, taken.parent_id) == (13, "r11")
+    assert find_damage(store) == []
+
+
+def test_what_was_kept_before_is_guarded_as_what_is_kept_now(tmp_path: Path):
+    engine = open_file_engine(tmp_path / "plan.db")
+    store, _moments = _history_of_schema_2(engine)
+    migrate(engine)
+    for statement in (
+        "UPDATE revision SET message = ''",
+        "DELETE FROM revision",
+        "UPDATE step SET new = NULL",
+    ):
+        refused = pytest.raises(engine.dialect.loaded_dbapi.IntegrityError, match=r"for good|only added to")
+        with refused, writing(engine, store.plan_id) as cursor:
+            cursor.execute(statement)
+    engine.dispose()

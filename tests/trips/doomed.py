@@ -24,8 +24,10 @@ from success_desktop.app import furnish_window
 from success_desktop.ids import new_id
 from success_desktop.services.editing import set_text
 from success_desktop.services.importing import ImportOptions, accept_import, preview_import
+from success_desktop.services.keeping import keep_automatically
 from success_desktop.services.library import open_plan
 from success_desktop.services.plan_editor import PlanEditor
+from success_desktop.services.revisions import take_revision
 from success_desktop.settings import Settings
 from success_desktop.ui.application import Application
 from success_desktop.ui.desk import Desk
@@ -38,6 +40,8 @@ BATCH = 4
 
 KEY_MS = 20
 """So long at least is the time between two keys, several times quicker than any typist (milliseconds)."""
+KEEPING = 7
+"""After so many keys a revision is taken, in the middle of typing: by turns one that stays, and one after an hour's work."""
 BURST = 30
 """After so many keys the typist rests, and then saves."""
 REST_MS = 600
@@ -122,9 +126,19 @@ class Typist:
         key = next(self._keys)
         type_text(self._field(), letters(key, 1))
         self._watcher.send(key + 1)
+        if key % KEEPING == 0:
+            self._keep(key)
         if (key + 1) % BURST == 0:
             self._timer.stop()
             QTimer.singleShot(REST_MS, self._desk, lambda: self._rest(key + 1))
+
+    def _keep(self, key: int) -> None:
+        editor = self._desk.bridge.editor
+        assert editor is not None
+        if key % 2:
+            keep_automatically(editor, "hour")
+        else:
+            take_revision(editor, f"หลังพิมพ์ {key} ตัว")
 
     def _rest(self, typed: int) -> None:
         self._watcher.send(-typed)

@@ -13,7 +13,7 @@ from success_desktop.domain.plan import Plan
 from success_desktop.services.checking import check_plan_file
 from success_desktop.services.library import list_forgotten, open_plan
 from success_desktop.services.revisions import list_revisions
-from success_desktop.store.revisions import read_plan_at
+from success_desktop.store.rewinding import read_plan_at
 from tests.documents.p02_workbooks import project, save_workbook, total
 from tests.trips.planning import Planner, texts_of
 from tests.ui.page.keys import type_text
@@ -196,11 +196,12 @@ def test_what_the_window_prints_the_command_line_prints_too(planner: Planner, wo
     from_window = {language: tmp_path / f"หน้าต่าง {language}.docx" for language in ("th", "en", "both")}
     for language, target in from_window.items():
         planner.print_to(target, language)
-    (revision,) = list_revisions(planner.editor)
+    before_import, revision = list_revisions(planner.editor)
+    assert (before_import.occasion, revision.occasion) == ("import", "export")
     planner.choose("close")
     assert list_forgotten() == []
     for language, target in from_window.items():
-        for name in ("", revision.id, str(revision.number)):
+        for name in ("", revision.id, str(revision.ordinal)):
             printed = tmp_path / f"คำสั่ง {language}.docx"
             words = ["export", str(path), str(printed), "--language", language]
             assert cli.main([*words, *(["--revision", name] if name else [])]) == 0
@@ -209,7 +210,7 @@ def test_what_the_window_prints_the_command_line_prints_too(planner: Planner, wo
     assert DREDGE in thai
     assert "1,200,000" in thai
     again = open_plan(path, "ผู้อ่าน")
-    assert list_revisions(again) == [revision]
+    assert list_revisions(again) == [before_import, revision]
     again.close()
 
 

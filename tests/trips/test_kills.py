@@ -13,7 +13,9 @@ from docx import Document
 
 from success_desktop.services.checking import check_plan_file
 from success_desktop.services.library import list_forgotten, new_plan, new_sample, open_plan
-from success_desktop.store.revisions import read_plan_at
+from success_desktop.services.revisions import list_revisions, read_revision
+from success_desktop.services.verifying import verify_history
+from success_desktop.store.rewinding import read_plan_at
 from tests.plans import template
 from tests.trips.doomed import (
     BATCH,
@@ -76,6 +78,10 @@ def missing_after_kills(path: Path, kills: int) -> Iterator[int]:
         assert editor.file.notice is None
         kept = typed_letters(editor)
         assert kept == letters(0, len(kept))
+        assert verify_history(editor) == []
+        for revision in list_revisions(editor)[-3:]:
+            before = read_revision(editor, revision).root.text("edition", "th")
+            assert kept.startswith(before)
         editor.close(publish=False)
         rested = max((-number for number in said if number < 0), default=0)
         pressed = max((abs(number) for number in said), default=len(kept))
@@ -92,6 +98,10 @@ def test_a_window_killed_fifty_times_misses_at_most_the_last_half_second_of_typi
     missing = [count for row in rows for count in row]
     assert len(missing) == WINDOW_KILLS
     assert max(missing) <= MOST_MISSING_MS // KEY_MS + IN_FLIGHT
+    for path in paths:
+        editor = open_plan(path, "สมหญิง")
+        assert len(list_revisions(editor)) > 1  # else nobody was killed while revisions were being taken
+        editor.close()
     assert max(missing) > 0  # else nobody was killed in the middle of typing
 
 

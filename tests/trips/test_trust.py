@@ -156,7 +156,7 @@ def test_a_plan_in_a_read_only_folder_can_be_read_and_printed_but_not_changed(
     capsys.readouterr()
     for words in (
         ["set", str(path), "plan", "title", "ใหม่"],
-        ["keep", str(path), "ใหม่"],
+        ["commit", str(path), "-m", "ใหม่"],
         ["export", str(path), str(small_disk / "แผน.docx")],
         ["new", str(small_disk / "ใหม่.success")],
     ):

@@ -192,8 +192,8 @@ def test_the_sample_speaks_of_no_other_era_in_thai(
     for words in (
         ["new", path, "--sample"],
         ["show", path],
-        ["keep", path, "ก่อนประชุม"],
-        ["revisions", path],
+        ["commit", path, "-m", "ก่อนประชุม"],
+        ["log", path],
         ["check-file", path],
         ["export", path, target],
         ["export", path, target.with_stem("สองภาษา"), "--language", "both"],

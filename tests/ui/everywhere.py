@@ -16,11 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from success_desktop.domain.restoring import Scope
+from success_desktop.services.editing import remove_node
+from success_desktop.services.revisions import take_revision
 from success_desktop.ui.action_rows.row import SEPARATOR
 from success_desktop.ui.action_rows.table import ROWS
 from success_desktop.ui.desk import Desk
 from success_desktop.ui.main_window import MainWindow
 from success_desktop.ui.panels import PANELS
+from success_desktop.ui.revisions.revisions_panel import RevisionsPanel
 from success_desktop.ui.views import VIEWS
 
 Visit = Callable[[str, QWidget], None]
@@ -59,6 +63,7 @@ class Walk:
         self.pages()
         self.views()
         self.panels()
+        self.revisions()
         self.menus()
         self.actions(plan_path)
         self.words_of_qt()
@@ -93,6 +98,31 @@ class Walk:
         for row in PANELS:
             self._desk.workspace.show_panel(row.id)
             self.look(f"the panel {row.id}")
+
+    def revisions(self) -> None:
+        """The timeline with everything that narrows it, the menu of a card, a preview, and the life of a field."""
+        editor = self._desk.bridge.editor
+        assert editor is not None
+        draft = take_revision(editor, "", "1")
+        self._choose_project()
+        remove_node(editor, self._desk.workspace.node_id())
+        self._desk.bridge.revised.emit()
+        self._desk.revisions.show()
+        panel = self._desk.workspace.panel("revisions").inside()
+        assert isinstance(panel, RevisionsPanel)
+        panel.timeline.strip.more.setChecked(True)
+        self.look("the timeline")
+        panel.timeline.strip.more.setChecked(False)
+        with_menu = Watch("of a revision", self._visit)
+        panel.timeline.list.menu_requested.emit(1, panel.mapToGlobal(panel.rect().center()))
+        self._settle(SETTLING_MS)
+        with_menu.stop()
+        self._desk.restoring.offer(draft, Scope())
+        self.look("the preview of a restoration")
+        panel.restoring.end()
+        self._choose_project()
+        self._desk.field_lives.show("name")
+        self.look("the life of a field")
 
     def menus(self) -> None:
         """Every menu of the menu bar."""

@@ -1,6 +1,9 @@
 """Work off the window's thread comes back in one of four ways, and never silently."""
 
+from threading import Event
+
 import pytest
+from PySide6.QtCore import QTimer
 
 from success_desktop.errors import UserError
 from success_desktop.ui.background import Task
@@ -71,6 +74,23 @@ def test_a_bug_reaches_the_excepthook_of_the_window(application, qtbot):
         qtbot.wait(1)
     assert [kind for kind, *_rest in (*caught, *later)] == [ZeroDivisionError]
     assert ends == []
+
+
+@pytest.mark.parametrize("is_done", [True, False])
+def test_its_end_can_be_waited_for_while_the_window_stays_alive(application, is_done):
+    go_on = Event()
+
+    def work(progress):
+        assert go_on.wait(30)
+        progress(0.5)
+
+    task = Task(work)
+    task.start()
+    if not is_done:
+        task.cancel()
+    QTimer.singleShot(0, task, go_on.set)
+    assert task.settle() is is_done
+    task.wait()
 
 
 @pytest.mark.parametrize("share", [0.0, 1.0])

@@ -65,6 +65,13 @@ def test_an_import_shows_what_it_would_do_and_is_one_step_of_undo(open_desk, win
     assert count_projects(open_desk) == before
 
 
+def test_the_plan_is_kept_before_an_import(open_desk, table_path, qtbot):
+    answer(lambda dialog: dialog.deed.click(), ImportDialog)
+    bring_in(open_desk, qtbot, table_path)
+    (kept,) = list_revisions(open_desk.bridge.editor)
+    assert (kept.number, kept.occasion, kept.message) == (1, "import", "ก่อนนำเข้า โครงการ.csv")
+
+
 def test_an_import_that_is_declined_changes_nothing(open_desk, table_path, qtbot):
     before = open_desk.bridge.editor.plan
     answer(lambda dialog: dialog.reject(), ImportDialog)
@@ -228,13 +235,7 @@ def test_an_export_can_be_stopped_and_leaves_nothing_behind(open_desk, window, q
     box.canceled.emit()
     qtbot.waitUntil(lambda: documents.task is None, timeout=30_000)
     assert [path.name for path in tmp_path.iterdir() if path.suffix != ".open"] == ["เมืองตัวอย่าง.success"]
-
-
-def test_closing_the_window_stops_an_export(open_desk, window, tmp_path):
-    documents = open_desk.documents
-    documents.write(open_desk.bridge.editor, ExportChoice(tmp_path / "ก.docx", "th", False, "Sarabun", True))
-    assert window.close()
-    assert not list(tmp_path.glob(".*.tmp"))
+    assert window.frame.message_bar.sentence.text() == "หยุดแล้ว ไม่ได้เขียน หยุด.docx"
 
 
 def test_an_export_to_a_folder_that_is_gone_is_told_in_the_bar(open_desk, window, qtbot, tmp_path):

@@ -34,7 +34,7 @@ class Corpus:
     """What a plan says, by which the words of the program are told from those of the plan."""
 
     def __init__(self, desk, folder) -> None:
-        self._desk, self._texts = desk, f"{folder}\nเมืองตัวอย่าง\nไทย\n{EXAMPLES}\n"
+        self._desk, self._texts = desk, f"{folder}\nเมืองตัวอย่าง\nไทย\n{EXAMPLES}\n{desk.settings.author}\n"
         self._is_read = False
 
     def rest_of(self, text: str) -> str:

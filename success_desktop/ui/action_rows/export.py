@@ -13,4 +13,13 @@ EXPORT_ROWS: tuple[ActionRow, ...] = (
         "file-output",
         has_plan,
     ),
+    ActionRow(
+        "export_redline",
+        "export",
+        N_("Word redline…"),
+        lambda desk: desk.redlines.choose(),
+        "Ctrl+Shift+E",
+        "",
+        has_plan,
+    ),
 )

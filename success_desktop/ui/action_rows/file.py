@@ -21,15 +21,6 @@ FILE_ROWS: tuple[ActionRow, ...] = (
     line("file"),
     ActionRow("save", "file", N_("Save"), lambda desk: desk.files.publish(), "Ctrl+S", "save", has_plan),
     ActionRow("save_as", "file", N_("Save as…"), lambda desk: desk.files.save_as(), "", "", has_plan),
-    ActionRow(
-        "keep_revision",
-        "file",
-        N_("Keep a named revision…"),
-        lambda desk: desk.files.keep_revision(),
-        "Ctrl+Shift+S",
-        "bookmark",
-        has_plan,
-    ),
     ActionRow("backups", "file", N_("Backups…"), lambda desk: desk.backups.choose(), "", "file-clock"),
     line("file"),
     ActionRow(

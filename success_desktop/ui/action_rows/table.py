@@ -10,6 +10,7 @@ from success_desktop.ui.action_rows.export import EXPORT_ROWS
 from success_desktop.ui.action_rows.file import FILE_ROWS
 from success_desktop.ui.action_rows.help import HELP_ROWS
 from success_desktop.ui.action_rows.plan import PLAN_ROWS
+from success_desktop.ui.action_rows.revisions import REVISION_ROWS
 from success_desktop.ui.action_rows.row import ActionRow
 from success_desktop.ui.action_rows.tools import TOOLS_ROWS
 from success_desktop.ui.action_rows.view import VIEW_ROWS
@@ -20,6 +21,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("edit", N_("&Edit")),
     ("view", N_("&View")),
     ("plan", N_("&Plan")),
+    ("revisions", N_("&Revisions")),
     ("export", N_("E&xport")),
     ("tools", N_("&Tools")),
     ("help", N_("&Help")),
@@ -37,6 +39,7 @@ ROWS: tuple[ActionRow, ...] = (
     *EDIT_ROWS,
     *VIEW_ROWS,
     *PLAN_ROWS,
+    *REVISION_ROWS,
     *EXPORT_ROWS,
     *TOOLS_ROWS,
     *HELP_ROWS,

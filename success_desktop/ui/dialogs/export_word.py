@@ -34,10 +34,14 @@ class ExportChoice:
 
 
 class ExportDialog(FormDialog):
-    """Begins with what was chosen last time."""
+    """Begins with what was chosen last time. `title` says what is exported where that is not simply the plan.
 
-    def __init__(self, proposed: Path, settings: Settings, parent: QWidget | None) -> None:
-        super().__init__(_("Export to Word"), _("Export"), parent)
+    `objection` says why nothing can be exported as things are; "" while nothing stands in the way but perhaps the file.
+    """
+
+    def __init__(self, proposed: Path, settings: Settings, parent: QWidget | None, title: str = "") -> None:
+        super().__init__(title or _("Export to Word"), _("Export"), parent)
+        self.objection = ""
         self.languages = QButtonGroup(self)
         self.add_field(_("Language of the document"), self._language_row(settings.page_language))
         self.thai_digits = QCheckBox(_("Thai digits (๑ ๒ ๓)"))
@@ -94,7 +98,7 @@ class ExportDialog(FormDialog):
 
     def _browse(self, path: Path) -> Path | None:
         kinds = _("Word documents") + f" (*{_WORD_SUFFIX})"
-        return choose_file_to_write(self, _("Export to Word"), path, kinds)
+        return choose_file_to_write(self, self.windowTitle(), path, kinds)
 
     def _path(self) -> Path:
         path = self.target.path()
@@ -104,9 +108,11 @@ class ExportDialog(FormDialog):
         """Say what will become of a file of that name, or why none can be written there."""
         path, has_name = self._path(), bool(self.target.line.text().strip())
         has_folder = is_folder(path.parent)
-        self.deed.setEnabled(has_name and has_folder)
+        self.deed.setEnabled(has_name and has_folder and not self.objection)
         self.font_box.setEnabled(not self.embed.isChecked())
-        if has_name and not has_folder:
+        if self.objection:
+            self.note.setText(self.objection)
+        elif has_name and not has_folder:
             self.note.setText(_("This folder does not exist."))
         else:
             self.note.setText(

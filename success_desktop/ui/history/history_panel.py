@@ -3,16 +3,20 @@
 from html import escape
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, QUrl
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QTextBrowser, QVBoxLayout, QWidget
 
+from success_desktop.domain.field_life import FieldWording
 from success_desktop.domain.history import Entry
 from success_desktop.domain.moments import Moment
 from success_desktop.i18n import _, interface_language
+from success_desktop.services.field_lives import bring_back, list_wordings
 from success_desktop.services.histories import find_beginning, list_entries
 from success_desktop.services.plan_editor import PlanEdited, PlanEditor
+from success_desktop.ui.history.field_words import WORDING_SCHEME, FieldWords, framed
 from success_desktop.ui.history.wording import Wording
+from success_desktop.ui.page.entry_field import CalmComboBox
 from success_desktop.ui.panel_view import PanelView
 from success_desktop.ui.plan_bridge import PlanBridge
 from success_desktop.ui.theme import GRID, tokens
@@ -24,26 +28,35 @@ _MOST_EDITS = 12
 
 
 class HistoryPanel(PanelView):
-    """Follows the outline and tells what happened, the newest first, of the node alone or of all that is below it too."""
+    """Follows the outline and tells what happened, the newest first, of the node alone or of all that is below it too.
+
+    Narrowed to one `field` it tells every wording that one had, each of which can be brought back.
+    """
 
     def __init__(self, bridge: PlanBridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
         self._node_id = ""
         self._is_stale = True
+        self._life: list[FieldWording] = []
         self.branch = QCheckBox()
+        self.field = CalmComboBox()
         self.text = QTextBrowser()
         self.text.setObjectName("history_text")
+        self.text.setMinimumHeight(3 * GRID)
         self.text.setOpenLinks(False)
-        self.text.anchorClicked.connect(lambda url: self.node_requested.emit(url.path()))
+        self.text.anchorClicked.connect(self._on_link)
         self._timer = QTimer(self, interval=_REST_MS, singleShot=True)
         self._timer.timeout.connect(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, 0)
+        column.addWidget(self.field)
         column.addWidget(self.branch)
         column.addWidget(self.text, 1)
         self.landing = self.text
         self.branch.toggled.connect(self.refresh)
+        self.field.currentIndexChanged.connect(self.refresh)
         bridge.edited.connect(self._on_edited)
+        bridge.revised.connect(self._on_revised)
         bridge.closed.connect(lambda: self.show_node(""))
         self._word()
 
@@ -51,7 +64,12 @@ class HistoryPanel(PanelView):
         """Tell the life of another node."""
         if node_id != self._node_id:
             self._node_id, self._is_stale = node_id, True
+            self._offer_fields()
             self._refresh_if_seen()
+
+    def show_field(self, field: str) -> None:
+        """Tell the life of one field of what is chosen; "" for all of them."""
+        self.field.setCurrentIndex(max(0, self.field.findData(field)))
 
     def refresh(self) -> None:
         """Read the log anew."""
@@ -60,7 +78,10 @@ class HistoryPanel(PanelView):
         if editor is None or self._node_id not in editor.plan.nodes:
             self.text.clear()
             return
-        self.text.setHtml(self._html(editor))
+        field = str(self.field.currentData() or "")
+        self.branch.setVisible(not field)
+        told = self.bridge.do(lambda: self._field_html(editor, field) if field else self._html(editor))
+        self.text.setHtml(told or "")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""
@@ -85,6 +106,39 @@ class HistoryPanel(PanelView):
             self._is_stale = True
             if self.isVisible():
                 self._timer.start()
+
+    def _on_revised(self) -> None:
+        """A field tells of each wording in which revision it was kept first."""
+        if self.field.currentData():
+            self._is_stale = True
+            self._refresh_if_seen()
+
+    def _on_link(self, url: QUrl) -> None:
+        """Go to a node, or bring a wording back."""
+        editor = self.bridge.editor
+        if url.scheme() != WORDING_SCHEME or editor is None:
+            self.node_requested.emit(url.path())
+            return
+        self.bridge.leaving.emit()
+        place, wording = (self._node_id, str(self.field.currentData())), self._life[int(url.path())]
+        self.bridge.do(lambda: bring_back(editor, place, wording.parts))
+
+    def _offer_fields(self) -> None:
+        """Offer the fields of what is chosen; the one told about stays, where the other node has it too."""
+        editor, chosen = self.bridge.editor, self.field.currentData()
+        with QSignalBlocker(self.field):
+            self.field.clear()
+            self.field.addItem(_("All fields"), "")
+            if editor is not None and self._node_id in editor.plan.nodes:
+                for name, spec in editor.plan.kind_of(self._node_id).fields.items():
+                    self.field.addItem(spec.label.spoken(interface_language()), name)
+            self.field.setCurrentIndex(max(0, self.field.findData(chosen)))
+
+    def _field_html(self, editor: PlanEditor, field: str) -> str:
+        language, place = interface_language(), (self._node_id, field)
+        self._life = list_wordings(editor, *place)
+        name = caption_of(editor.plan, self._node_id, language).text
+        return f"<p><b>{escape(name)}</b></p>{FieldWords(editor.plan, place, language).html(self._life)}"
 
     def _html(self, editor: PlanEditor) -> str:
         language = interface_language()
@@ -125,15 +179,10 @@ class HistoryPanel(PanelView):
             lines += [text for _node_id, text in group]
         if len(told) > _MOST_EDITS:
             lines.append(_("and {count} more").format(count=f"{len(told) - _MOST_EDITS:,}"))
-        paragraphs = "".join(f'<p style="margin:4px 0 0 0">{line}</p>' for line in lines)
-        frame = (
-            f"border-style:solid; border-width:1px; border-color:{tokens().divider}; border-collapse:collapse"
-        )
-        return (
-            f'<table width="100%" cellpadding="6" bgcolor="{tokens().card}" style="{frame}; margin:0 0 8px 0">'
-            f"<tr><td>{paragraphs}</td></tr></table>"
-        )
+        return framed("".join(f'<p style="margin:4px 0 0 0">{line}</p>' for line in lines))
 
     def _word(self) -> None:
         self.branch.setText(_("With everything below it"))
+        self.field.setAccessibleName(_("Field whose life is told"))
+        self._offer_fields()
         self.text.setAccessibleName(_("History of what is chosen"))

@@ -1,20 +1,15 @@
 """Changes in words, as HTML: which field, what stood there, what stands there now."""
 
 from bisect import bisect_left, bisect_right
-from datetime import date
-from decimal import Decimal
 from html import escape
 
-from success_desktop.domain.amounts import format_baht, format_number
-from success_desktop.domain.calendar import year_text
-from success_desktop.domain.calendar_dates import date_text
 from success_desktop.domain.compare_text import Piece, compare_texts
 from success_desktop.domain.edits import AddNode, Edit, MoveNode, RemoveNode, SetValue
 from success_desktop.domain.known_words import known_word_in
+from success_desktop.domain.part_words import PartWords
 from success_desktop.domain.plan import Plan
-from success_desktop.domain.schema import FieldSpec
 from success_desktop.domain.thai_words import word_breaks
-from success_desktop.domain.values import SINGLE_MONEY, Atom, shape_of, split_money_part
+from success_desktop.domain.values import shape_of
 from success_desktop.i18n import Language, _
 from success_desktop.ui.theme import tokens
 from success_desktop.ui.tree.captions import caption_of
@@ -29,6 +24,7 @@ class Wording:
     def __init__(self, plan: Plan, language: Language) -> None:
         self._plan = plan
         self._language = language
+        self._words = PartWords(plan.template, language)
 
     def tell(self, edit: Edit) -> str:
         """One edit as a paragraph of HTML; "" for one that nobody sees (the order of links)."""
@@ -49,66 +45,49 @@ class Wording:
         )
 
     def _tell_value(self, edit: SetValue) -> str:
-        label = self._label(edit)
+        shape = _shape(edit)
         if word := known_word_in(edit.field):
-            label, body = (
-                _("Word in the plan’s dictionary"),
-                _struck(word) if edit.new is None else _underlined(word),
-            )
-        elif self._shape(edit) == "link":
+            body = _struck(word) if edit.new is None else _underlined(word)
+        elif shape == "link":
             if edit.old is not None and edit.new is not None:
                 return ""
             name = self._name(edit.part)
             body = _underlined(name) if edit.old is None else _struck(name)
-        elif self._shape(edit) == "text":
+        elif shape == "text":
             body = "".join(map(_piece_html, compare_texts(str(edit.old or ""), str(edit.new or ""))))
         else:
-            stood, stands = self._atom_text(edit, edit.old), self._atom_text(edit, edit.new)
+            node = self._plan.nodes.get(edit.node_id)
+            spec = self._words.spec(node.kind, edit.field) if node is not None else None
+            stood, stands = (self._words.atom_text(spec, edit.part, atom) for atom in (edit.old, edit.new))
             body = " → ".join(filter(None, (_struck(stood), _underlined(stands))))
-        return f'<span style="color:{tokens().secondary}">{escape(label)}</span><br>{body}'
+        return f'<span style="color:{tokens().secondary}">{escape(self._label(edit, shape))}</span><br>{body}'
 
-    def _spec(self, edit: SetValue) -> FieldSpec | None:
-        node = self._plan.nodes.get(edit.node_id)
-        return self._plan.template.kind(node.kind).fields.get(edit.field) if node else None
-
-    def _shape(self, edit: SetValue) -> str:
-        atom = edit.new if edit.new is not None else edit.old
-        return shape_of(edit.part, atom) if atom is not None else "word"
-
-    def _label(self, edit: SetValue) -> str:
+    def _label(self, edit: SetValue, shape: str) -> str:
         """The field's name with the language, year or source that the edit is about."""
-        spec = self._spec(edit)
-        label = spec.label.spoken(self._language) if spec else edit.field
-        shape = self._shape(edit)
+        node = self._plan.nodes.get(edit.node_id)
+        label = self._words.field_label(node.kind, edit.field) if node is not None else edit.field
         if shape == "text":
-            language = _("Thai") if edit.part == "th" else _("English")
-            return f"{label} ({language})"
-        if shape == "money" and edit.part != SINGLE_MONEY:
-            year_be, source = split_money_part(edit.part)
-            names = self._plan.template.sources
-            spoken = names[source].spoken(self._language) if source in names else source
-            return f"{label} {year_text(year_be, self._language)} · {spoken}"
-        if shape == "number" and edit.part:
-            return f"{label} {year_text(int(edit.part), self._language)}"
-        return label
-
-    def _atom_text(self, edit: SetValue, atom: Atom | None) -> str:
-        if atom is None:
-            return ""
-        if isinstance(atom, date):
-            return date_text(atom, self._language, "short")
-        spec = self._spec(edit)
-        if isinstance(atom, Decimal):
-            if spec is not None and spec.type == "fiscal_year":
-                return year_text(int(atom), self._language)
-            return format_baht(atom) if self._shape(edit) == "money" else format_number(atom)
-        option = spec.options.get(atom) if spec is not None else None
-        return option.spoken(self._language) if option else atom
+            return f"{label} ({self._words.language_label(edit.part)})"
+        year = self._words.year_label(edit.part) if shape in ("money", "number") else ""
+        return f"{label} {year}" if year else label
 
     def _name(self, node_id: str) -> str:
         if node_id not in self._plan.nodes:
             return _("(deleted since)")
         return caption_of(self._plan, node_id, self._language).text
+
+
+def _shape(edit: SetValue) -> str:
+    atom = edit.new if edit.new is not None else edit.old
+    return shape_of(edit.part, atom) if atom is not None else "word"
+
+
+def redline_html(old: str, new: str) -> str:
+    """A whole text with what was deleted struck and what was inserted underlined; as it is where nothing stood before."""
+    if not old:
+        return _html(new)
+    marks = {"deleted": _struck, "inserted": _underlined, "same": _html}
+    return "".join(marks[piece.kind](piece.text) for piece in compare_texts(old, new))
 
 
 def _piece_html(piece: Piece) -> str:

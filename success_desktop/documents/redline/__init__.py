@@ -1,0 +1,1 @@
+"""Word files with tracked changes: woven from what the program's own writer makes of two versions of a plan."""

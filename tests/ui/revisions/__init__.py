@@ -1,0 +1,1 @@
+"""The revisions: the timeline to choose from, restoring, and what is kept by itself."""
