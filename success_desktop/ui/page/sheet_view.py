@@ -123,8 +123,14 @@ class SheetView(QTableView):
             if not is_stretched:
                 least = _LEAST_NUMBER_WIDTH if head.text else _PADDING
                 header.resizeSection(column, min(max(width, least), _MOST_WIDTH))
-        frame = self.height() - self.contentsRect().height()
-        self.setFixedHeight(header.height() + self.verticalHeader().length() + frame)
+        self.ensurePolished()
+        self._fit_height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another scheme of colours may draw wider edges."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_height()
 
     def sizeHint(self) -> QSize:
         """As high as `fit` has made it; the page gives the width."""
@@ -171,6 +177,11 @@ class SheetView(QTableView):
         if self.state() == QAbstractItemView.State.EditingState and isinstance(editor, QLineEdit):
             self.commitData(editor)
             self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def _fit_height(self) -> None:
+        frame = self.height() - self.contentsRect().height()
+        rows = self.verticalHeader().length()
+        self.setFixedHeight(self.horizontalHeader().height() + rows + frame)
 
     def _enter(self, index: QModelIndex) -> None:
         if self.sheet_model.cell(index).place is not None:

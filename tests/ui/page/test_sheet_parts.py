@@ -12,6 +12,8 @@ from success_desktop.services.entering import enter_value
 from success_desktop.ui.page.sheet import Sheet
 from success_desktop.ui.page.sheet_model import REFUSED_ROLE, SheetModel
 from success_desktop.ui.page.sheet_parts import ChildrenPart, SheetPart, YearlyPart
+from success_desktop.ui.schemes import CONTRAST, LIGHT
+from success_desktop.ui.theme import use_theme
 from tests.ui.page.keys import press, type_text
 from tests.ui.page.pages import cell_line, enter, form_of, texts
 
@@ -158,11 +160,17 @@ def test_columns_are_wide_enough_for_their_numbers(budget):
         assert budget.view.columnWidth(column) > metrics.horizontalAdvance(text)
 
 
-def test_the_table_shows_all_of_its_rows(budget):
-    QApplication.processEvents()
-    last = budget.view.visualRect(budget.model.index(budget.model.rowCount() - 1, 0))
-    assert last.bottom() <= budget.view.viewport().height()
-    assert budget.view.verticalScrollBar().maximum() == 0
+@pytest.mark.parametrize("schemes", [(LIGHT,), (CONTRAST,), (LIGHT, CONTRAST), (CONTRAST, LIGHT)])
+def test_the_table_shows_all_of_its_rows_in_every_scheme(budget, qapp, schemes):
+    try:
+        for scheme in schemes:
+            use_theme(qapp, scheme)
+            QApplication.processEvents()
+        last = budget.view.visualRect(budget.model.index(budget.model.rowCount() - 1, 0))
+        assert last.bottom() < budget.view.viewport().height()
+        assert budget.view.verticalScrollBar().maximum() == 0
+    finally:
+        use_theme(qapp, LIGHT)
 
 
 def test_tab_walks_the_cells_and_leaves_behind_the_last(budget):
