@@ -1,5 +1,7 @@
 """The small plan in an English interface, edited and compared."""
 
+from collections.abc import Iterator
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -9,9 +11,11 @@ from success_desktop.services import editing
 from success_desktop.services.comparing import Compared
 from success_desktop.services.entering import enter_value
 from success_desktop.services.plan_editor import PlanEditor
+from success_desktop.ui.application import Application
 from success_desktop.ui.compare.compare_view import CompareView
 from success_desktop.ui.compare.differences_page import DifferencesPage
 from success_desktop.ui.plan_bridge import PlanBridge
+from success_desktop.ui.qt_catalog import speak
 from tests.benchmarks.bench_tree import large_plan
 from tests.plans import named, small_plan
 from tests.ui.compare.comparisons import compare, keep, writer_of
@@ -30,6 +34,26 @@ def view(qtbot: QtBot, bridge: PlanBridge) -> CompareView:
     shown.resize(1060, 620)
     shown.show()
     return shown
+
+
+@pytest.fixture
+def english(application: Application) -> Iterator[None]:
+    """The interface in English."""
+    speak("en")
+    yield
+    speak("th")
+
+
+@pytest.fixture
+def plan() -> Plan:
+    """The small plan, not open."""
+    return small_plan()
+
+
+@pytest.fixture
+def canal(plan: Plan) -> str:
+    """The id of the project of the small plan that most is done to."""
+    return named(plan, "Project dredge")
 
 
 @pytest.fixture

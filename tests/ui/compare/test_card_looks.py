@@ -8,18 +8,8 @@ from success_desktop.ui.compare.card_layout import CardLayout, Style
 from success_desktop.ui.compare.differences_page import DifferencesPage
 from success_desktop.ui.schemes import CONTRAST, DARK, LIGHT
 from success_desktop.ui.theme import use_tokens
-from tests.plans import named, small_plan
+from tests.plans import named
 from tests.ui.compare.comparisons import card_about, edited, writer_of
-
-
-@pytest.fixture
-def plan():
-    return small_plan()
-
-
-@pytest.fixture
-def canal(plan):
-    return named(plan, "Project dredge")
 
 
 def laid_out(card, font, width=600, reading="edits"):

@@ -15,8 +15,7 @@ from success_desktop.services import editing
 from success_desktop.services.comparing import PRESENT, compare_points
 from success_desktop.ui.compare.card import Card, Line, Place
 from success_desktop.ui.compare.reading import columns_of
-from success_desktop.ui.qt_catalog import speak
-from tests.plans import named, small_plan
+from tests.plans import named
 from tests.ui.compare.comparisons import (
     card_about,
     cards_of,
@@ -28,23 +27,7 @@ from tests.ui.compare.comparisons import (
     writer_of,
 )
 
-
-@pytest.fixture(autouse=True)
-def english(application):
-    """Cards speak English here."""
-    speak("en")
-    yield
-    speak("th")
-
-
-@pytest.fixture
-def plan():
-    return small_plan()
-
-
-@pytest.fixture
-def canal(plan):
-    return named(plan, "Project dredge")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def test_a_deleted_project_is_told_with_all_it_held_and_cannot_be_gone_to(plan, canal):

@@ -17,8 +17,7 @@ from success_desktop.domain.edits import (
 from success_desktop.domain.thai_clusters import SARA_AM, THAI_MARKS
 from success_desktop.ui.compare.card import Place
 from success_desktop.ui.compare.reading import columns_of
-from success_desktop.ui.qt_catalog import speak
-from tests.plans import named, small_plan
+from tests.plans import named
 from tests.random_plans import random_pair, sample_plan
 from tests.ui.compare.comparisons import (
     card_about,
@@ -34,22 +33,7 @@ PAIRS = 25
 MARK = re.compile(f"[{THAI_MARKS}{SARA_AM}]")
 
 
-@pytest.fixture(autouse=True)
-def english(application):
-    """Cards speak English here."""
-    speak("en")
-    yield
-    speak("th")
-
-
-@pytest.fixture
-def plan():
-    return small_plan()
-
-
-@pytest.fixture
-def canal(plan):
-    return named(plan, "Project dredge")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def expected_places(old, new):

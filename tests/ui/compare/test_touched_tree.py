@@ -18,13 +18,8 @@ from success_desktop.ui.compare.card_model import CardModel
 from success_desktop.ui.compare.signs import sign_words
 from success_desktop.ui.compare.touched_model import TouchedRole
 from success_desktop.ui.compare.touched_tree import TouchedTree
-from tests.plans import named, small_plan
+from tests.plans import named
 from tests.ui.compare.comparisons import compare, edited, writer_of
-
-
-@pytest.fixture
-def plan():
-    return small_plan()
 
 
 @pytest.fixture
