@@ -15,3 +15,8 @@ def new_id() -> str:
         letters.append(_ALPHABET[number & 31])
         number >>= 5
     return "".join(reversed(letters))
+
+
+def new_feedback_id() -> str:
+    """Make an id for feedback that a person gives; ids of feedback begin with ``f-`` (domain.feedback_kinds)."""
+    return f"f-{new_id()[:-2]}"

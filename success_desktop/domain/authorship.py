@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from success_desktop.domain.compare_text import Piece, compare_texts
 from success_desktop.domain.edits import AddNode, Edit, MoveNode, RemoveNode, SetValue
+from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.domain.revision import Transaction
 from success_desktop.domain.thai_clusters import clusters
 from success_desktop.domain.values import Atom
@@ -47,9 +48,9 @@ class Authorship:
         self._texts: dict[tuple[str, str, str], list[tuple[int, SetValue]]] = {}
         self._came_or_went: set[str] = set()
         self._newest: int | None = None
-        idle = _taken_back(self._transactions)
+        idle = taken_back(self._transactions)
         for number, edit in edits:
-            if number not in idle:
+            if number not in idle and not is_feedback_id(edit.node_id):
                 self._note(number, edit)
 
     @property
@@ -110,7 +111,7 @@ class Authorship:
         self._last[edit.node_id, "", ""] = number
 
 
-def _taken_back(transactions: Mapping[int, Transaction]) -> set[int]:
+def taken_back(transactions: Mapping[int, Transaction]) -> set[int]:
     """The numbers of those transactions that others took back, and of those others; what was done again is not among them.
 
     A step of which a part lies before the first of the transactions is not: what took that back did something.

@@ -7,6 +7,7 @@ edit can overwrite what its author has not seen.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from success_desktop.domain.feedback_kinds import FEEDBACK_ID
 from success_desktop.domain.order import position_between
 from success_desktop.domain.plan import Node, Plan, sort_siblings
 from success_desktop.domain.values import SHAPES, Atom, shape_of
@@ -37,7 +38,7 @@ class SetValue:
 
 @dataclass(frozen=True, slots=True)
 class AddNode:
-    """A node without fields appears under a parent (None: it is the plan's root)."""
+    """A node without fields appears under a parent (None: it is the plan's root, or that of its feedback)."""
 
     node_id: str
     kind: str
@@ -126,7 +127,7 @@ def remove_branches(plan: Plan, node_ids: Iterable[str]) -> tuple[Edit, ...]:
         for field, parts in node.fields.items()
         for target_id in parts.keys() & going
     ]
-    for node in reversed([node for node in plan.walk() if node.id in going]):
+    for node in reversed([node for root in plan.root_ids for node in plan.walk(root) if node.id in going]):
         edits.extend(clear_fields(node))
         edits.append(RemoveNode(node.id, node.kind, node.parent_id, node.position))
     return tuple(edits)
@@ -215,12 +216,17 @@ class _Draft:
         if edit.node_id in self._nodes:
             raise StaleEdit(edit)
         if edit.parent_id is None:
-            if self._nodes:
-                raise StaleEdit(edit)
-            self._root_id = edit.node_id
+            self._add_root(edit)
         else:
             self._family(edit, edit.parent_id)[edit.node_id] = None
         self._nodes[edit.node_id] = Node(edit.node_id, edit.kind, edit.parent_id, edit.position, {})
+
+    def _add_root(self, edit: AddNode) -> None:
+        if edit.node_id == FEEDBACK_ID:
+            return
+        if self._nodes:
+            raise StaleEdit(edit)
+        self._root_id = edit.node_id
 
     def _remove(self, edit: RemoveNode) -> None:
         bare = Node(edit.node_id, edit.kind, edit.parent_id, edit.position, {})

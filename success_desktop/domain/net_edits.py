@@ -9,7 +9,7 @@ from success_desktop.domain.edits import (
     RemoveNode,
     SetValue,
     clear_fields,
-    remove_branch,
+    remove_branches,
 )
 from success_desktop.domain.plan import Node, Plan
 
@@ -21,7 +21,7 @@ def edits_between(old: Plan, new: Plan) -> tuple[Edit, ...]:
     """
     touched = [node_id for node_id, node in new.nodes.items() if old.nodes.get(node_id) is not node]
     if _are_strangers(old, new, touched):
-        return (*(remove_branch(old, old.root_id) if old.nodes else ()), *_grow(new))
+        return (*(remove_branches(old, old.root_ids) if old.nodes else ()), *_grow(new))
     gone = [node for node_id, node in old.nodes.items() if node_id not in new.nodes]
     return (
         *_arrange(old, new, touched),
@@ -44,7 +44,7 @@ def _stands_elsewhere(was: Node | None, now: Node) -> bool:
 
 
 def _grow(plan: Plan) -> Iterator[Edit]:
-    for node in plan.walk():
+    for node in (node for root_id in plan.root_ids for node in plan.walk(root_id)):
         yield AddNode(node.id, node.kind, node.parent_id, node.position)
         yield from _rewrite(None, node)
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, cast
 
+from success_desktop.domain.feedback_kinds import FEEDBACK_ID
 from success_desktop.domain.schema import KindSpec, Template
 from success_desktop.domain.values import SINGLE_MONEY, Parts, split_money_part
 from success_desktop.i18n import Language
@@ -73,7 +74,8 @@ class Node(NamedTuple):
 class Plan:
     """A whole plan at one moment. Edits (domain.edits) make another; nothing changes this one.
 
-    `children` lists, for every node that has any, its children's ids in order.
+    `children` lists, for every node that has any, its children's ids in order. Below the root is what the plan says; the
+    feedback on it, if any, hangs below a root of its own (domain.feedback_kinds).
     """
 
     template: Template
@@ -85,6 +87,11 @@ class Plan:
     def root(self) -> Node:
         """The node of the plan itself: its title, authority and years."""
         return self.nodes[self.root_id]
+
+    @property
+    def root_ids(self) -> tuple[str, ...]:
+        """The node of the plan, then that of its feedback where there is any."""
+        return (self.root_id, FEEDBACK_ID) if FEEDBACK_ID in self.nodes else (self.root_id,)
 
     def children_of(self, node_id: str) -> tuple[Node, ...]:
         """The children of a node, in order."""
@@ -122,12 +129,13 @@ class Plan:
 
 
 def plan_of_nodes(template: Template, nodes: Mapping[str, Node]) -> Plan:
-    """Build a plan from its nodes in any order. Raises ValueError when there is not exactly one root."""
+    """Build a plan from its nodes in any order. Raises ValueError unless it has one root, that of feedback aside."""
     families: dict[str, list[Node]] = {}
     roots: list[str] = []
     for node in nodes.values():
         if node.parent_id is None:
-            roots.append(node.id)
+            if node.id != FEEDBACK_ID:
+                roots.append(node.id)
         elif (family := families.get(node.parent_id)) is None:
             families[node.parent_id] = [node]
         else:

@@ -1,6 +1,7 @@
 """Bringing back what a plan was at some point of its history: a field, a node, a branch, or all of it.
 
-What lies outside the scope stays as it is now, whatever has happened there since.
+What lies outside the scope stays as it is now, whatever has happened there since. Feedback always does: what reviewers said
+and what was decided on it is no part of what is restored.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Set
@@ -8,8 +9,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from success_desktop.domain.edits import Edit, apply
+from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.domain.net_edits import edits_between
-from success_desktop.domain.plan import Node, Plan
+from success_desktop.domain.plan import Node, Plan, plan_of_nodes
 from success_desktop.domain.regrafting import Graft
 from success_desktop.domain.relinking import links_that_return
 from success_desktop.domain.values import Parts, shape_of
@@ -55,7 +57,7 @@ def restore_edits(present: Plan, past: Plan, scope: Scope) -> Restoration:
     Raises KeyError when neither plan has the node, or when a field or place is asked for of a node that one of them lacks.
     """
     if scope.node_id == "" or (scope.is_branch and scope.node_id == past.root_id):
-        return Restoration(edits_between(present, past))
+        return Restoration(edits_between(present, _with_feedback_of(past, present)))
     if scope.field:
         return _finish(present, _with_field(present, past, scope), {scope.node_id})
     graft = Graft(present, past)
@@ -74,6 +76,14 @@ def restore_edits(present: Plan, past: Plan, scope: Scope) -> Restoration:
     result = graft.finish()
     relinked = apply(result, links_that_return(present, past, result, graft.restored))
     return _finish(present, relinked, graft.restored)
+
+
+def _with_feedback_of(plan: Plan, other: Plan) -> Plan:
+    """What a plan says, with the feedback of another state of it."""
+    said = {node_id: node for node_id, node in plan.nodes.items() if not is_feedback_id(node_id)}
+    feedback = {node_id: node for node_id, node in other.nodes.items() if is_feedback_id(node_id)}
+    is_same = not feedback and len(said) == len(plan.nodes)
+    return plan if is_same else plan_of_nodes(plan.template, {**said, **feedback})
 
 
 def _lost_branch(present: Plan, past: Plan, node_id: str) -> Iterator[str]:

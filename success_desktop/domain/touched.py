@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from success_desktop.domain.edits import AddNode, Edit, MoveNode, RemoveNode, SetValue
+from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.domain.values import Atom
 
 KindOf = Callable[[str], str]
@@ -32,10 +33,14 @@ class Touched:
 
 
 def count_touched(edits: Iterable[Edit], kind_of: KindOf) -> Touched:
-    """Count what `edits`, oldest first, touched. `kind_of` names the kinds of nodes that were only moved."""
+    """Count what `edits`, oldest first, touched of the plan, its feedback aside.
+
+    `kind_of` names the kinds of nodes that were only moved.
+    """
     tally = _Tally()
     for edit in edits:
-        tally.take(edit)
+        if not is_feedback_id(edit.node_id):
+            tally.take(edit)
     return tally.total(kind_of)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from success_desktop.domain.edits import Edit, SetValue, StaleEdit, apply, invert
+from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.domain.plan import Plan
 from success_desktop.errors import UserError
 from success_desktop.i18n import N_
@@ -33,6 +34,16 @@ class PlanEdited:
     initiator: object | None = None
 
     @property
+    def of_plan(self) -> "PlanEdited | None":
+        """The same as far as it is about what the plan says; None when it is not."""
+        return self._narrowed(are_feedback=False)
+
+    @property
+    def of_feedback(self) -> "PlanEdited | None":
+        """The same as far as it is about the feedback on the plan; None when it is not."""
+        return self._narrowed(are_feedback=True)
+
+    @property
     def node_ids(self) -> frozenset[str]:
         """The nodes touched."""
         return frozenset(edit.node_id for edit in self.edits)
@@ -41,6 +52,12 @@ class PlanEdited:
     def is_structural(self) -> bool:
         """Whether nodes came, went or moved (or anything may have changed)."""
         return not self.edits or not all(isinstance(edit, SetValue) for edit in self.edits)
+
+    def _narrowed(self, *, are_feedback: bool) -> "PlanEdited | None":
+        wanted = tuple(edit for edit in self.edits if is_feedback_id(edit.node_id) is are_feedback)
+        if len(wanted) == len(self.edits):
+            return self
+        return PlanEdited(wanted, self.initiator) if wanted else None
 
 
 Listener = Callable[[PlanEdited], None]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy.engine.interfaces import DBAPICursor
 
 from success_desktop.domain.edits import AddNode, Edit, MoveNode, RemoveNode, SetValue
+from success_desktop.domain.feedback_kinds import FEEDBACK_ID
 from success_desktop.domain.values import shape_of
 from success_desktop.store.rows import VALUE_ROWS
 
@@ -21,7 +22,7 @@ def needs_other_rows(cursor: DBAPICursor, plan_id: str, mark: str, edit: Edit) -
 
 
 def find_broken_tree(cursor: DBAPICursor, plan_id: str, mark: str, edits: Sequence[Edit]) -> Edit | None:
-    """The edit, among those already carried out, that left a node below itself or a second root; None when all is well."""
+    """The edit, of those already carried out, that left a node below itself or the plan with two roots; None if none did."""
     for edit in edits:
         if isinstance(edit, MoveNode) and _is_below_itself(cursor, plan_id, mark, edit.node_id):
             return edit
@@ -43,7 +44,7 @@ def _is_below_itself(cursor: DBAPICursor, plan_id: str, mark: str, node_id: str)
 
 def _has_two_roots(cursor: DBAPICursor, plan_id: str, mark: str) -> bool:
     cursor.execute(f"SELECT id FROM node WHERE plan_id = {mark} AND parent_id IS NULL", (plan_id,))
-    return len(cursor.fetchall()) > 1
+    return len({node_id for (node_id,) in cursor.fetchall()} - {FEEDBACK_ID}) > 1
 
 
 def _needs(edit: AddNode | MoveNode | SetValue) -> Iterator[str]:

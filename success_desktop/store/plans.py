@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from sqlalchemy.engine.interfaces import DBAPICursor
 
 from success_desktop.domain.edits import AddNode, Edit, StaleEdit
+from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.revision import Transaction
 from success_desktop.domain.schema import Template
@@ -75,7 +76,8 @@ class PlanStore:
         try:
             plan = build_plan(self.template, rows)
             for node in plan.nodes.values():
-                self.template.kind(node.kind)
+                if not is_feedback_id(node.id):
+                    self.template.kind(node.kind)
         except NO_PLAN as error:
             raise damaged_data() from error
         return plan, number

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, cast
 from sqlalchemy.engine.interfaces import DBAPICursor
 
 from success_desktop.domain.edits import StaleEdit, apply
+from success_desktop.domain.feedback_kinds import FEEDBACK_ID
 from success_desktop.domain.plan import Node, Plan, sort_siblings
 from success_desktop.domain.values import Atom, Parts, Shape
 from success_desktop.store.database import damaged_data, reading
@@ -135,10 +136,10 @@ class _Past:
         self._nodes[node_id] = Node(
             node_id, kind, parent_id, position, node.fields if node is not None else {}
         )
-        if parent_id is None:
-            self._root_id = node_id
-        else:
+        if parent_id is not None:
             self._family(parent_id).add(node_id)
+        elif node_id != FEEDBACK_ID:
+            self._root_id = node_id
 
     def _set_back(self) -> None:
         fields_of: dict[str, dict[str, dict[str, Atom]]] = {}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ _Result = TypeVar("_Result")
 class PlanBridge(QObject):
     """Holds the editor of the open plan, if any, and turns what it tells into signals.
 
+    `edited` tells what was edited in the plan, `reviewed` what was in the feedback on it (both a PlanEdited), `written`
+    all of it at once, whatever it is about.
+
     `leaving` asks views to hand in what is still being typed: it is emitted before the plan is saved, exported, undone or
     closed. `closing` follows when the plan is about to go, `closed` when it is gone. `refused` carries a UserError
     for the message bar. `revised` tells that a revision has been kept, `retraced`, after undo and redo, which nodes of the
@@ -23,6 +27,8 @@ class PlanBridge(QObject):
     """
 
     edited = Signal(object)
+    reviewed = Signal(object)
+    written = Signal(object)
     opened = Signal()
     leaving = Signal()
     closing = Signal()
@@ -86,7 +92,12 @@ class PlanBridge(QObject):
         self.do(lambda: step(editor))
         stop()
         touched = dict.fromkeys(edit.node_id for event in told for edit in event.edits)
-        self.retraced.emit(tuple(node_id for node_id in touched if node_id in editor.plan.nodes))
+        here = (node_id for node_id in touched if node_id in editor.plan.nodes)
+        self.retraced.emit(tuple(node_id for node_id in here if not is_feedback_id(node_id)))
 
     def _on_edited(self, event: "PlanEdited") -> None:
-        self.edited.emit(event)
+        if event.of_plan is not None:
+            self.edited.emit(event.of_plan)
+        if event.of_feedback is not None:
+            self.reviewed.emit(event.of_feedback)
+        self.written.emit(event)

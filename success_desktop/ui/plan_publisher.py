@@ -44,7 +44,7 @@ class PlanPublisher(QObject):
         self.retry.timeout.connect(lambda: self.try_again(is_asked=False))
         self.alive = QTimer(self, interval=ALIVE_MS)
         self.alive.timeout.connect(self._on_alive)
-        bridge.edited.connect(self._on_edited)
+        bridge.written.connect(self._on_edited)
         bridge.opened.connect(self._begin)
         bridge.closed.connect(self._begin)
 

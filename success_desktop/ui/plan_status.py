@@ -27,7 +27,7 @@ class PlanStatus(QObject):
         self._figures_timer = QTimer(self, interval=_FIGURES_DELAY_MS, singleShot=True)
         self._figures_timer.timeout.connect(self._show_figures)
         bridge.opened.connect(self._on_opened)
-        bridge.edited.connect(self._on_edited)
+        bridge.written.connect(self._on_edited)
         bridge.closed.connect(lambda: frame.window().setWindowTitle(_("SUCCESS Desktop")))
 
     def speak(self, language: Language) -> None:
@@ -55,7 +55,8 @@ class PlanStatus(QObject):
         if editor is None:
             return
         self._frame.status_line.state.show_saved(editor.now())
-        self._figures_timer.start()
+        if event.of_plan is not None:
+            self._figures_timer.start()
         is_deletion = any(isinstance(edit, RemoveNode) for edit in event.edits)
         if is_deletion and editor.undo_label == _DELETE_LABEL:
             self._offer.make(N_("Deleted."))

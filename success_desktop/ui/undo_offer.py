@@ -18,7 +18,7 @@ class UndoOffer(QObject):
         super().__init__(bar)
         self._bar = bar
         self._bridge = bridge
-        bridge.edited.connect(self.withdraw)
+        bridge.written.connect(self.withdraw)
         bridge.closed.connect(self.withdraw)
 
     def make(self, message: str, **places: object) -> None:

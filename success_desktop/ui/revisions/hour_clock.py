@@ -17,7 +17,7 @@ class HourClock(QObject):
         self._bridge = bridge
         self.timer = QTimer(self, interval=HOUR_MS, singleShot=True)
         self.timer.timeout.connect(self._on_hour)
-        bridge.edited.connect(lambda _event: self._on_edited())
+        bridge.written.connect(lambda _event: self._on_edited())
         for signal in (bridge.opened, bridge.closed, bridge.revised):
             signal.connect(self.timer.stop)
 

@@ -210,7 +210,7 @@ class TimelinePage(QWidget):
         self.keep.clicked.connect(self.keep_requested)
         self._rest.timeout.connect(self._on_edits_rested)
         self._choosing.timeout.connect(self._on_rested)
-        self._bridge.edited.connect(lambda _event: self._rest.start())
+        self._bridge.written.connect(lambda _event: self._rest.start())
         for signal in (self._bridge.opened, self._bridge.closed, self._bridge.revised):
             signal.connect(self.change)
 

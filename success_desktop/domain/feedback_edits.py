@@ -1,0 +1,143 @@
+"""The edits by which feedback comes into a plan and is worked on; applied, logged and undone as all others are."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import date, datetime
+
+from success_desktop.domain.edits import AddNode, Edit, MoveNode, SetValue, place_among, remove_branch
+from success_desktop.domain.feedback import Anchor, Remark, Reply, Round
+from success_desktop.domain.feedback_kinds import FEEDBACK_ID, shape_of_field
+from success_desktop.domain.order import spread_positions
+from success_desktop.domain.plan import Plan
+from success_desktop.domain.values import Atom
+
+FieldValue = str | bool | int | date | datetime | None | Sequence[str] | Mapping[str, str]
+"""What a field of feedback may be given: a word, a day, an instant (UTC), words in a row, or a wording in each language."""
+
+_OWN_WORDS = frozenset(("id", "number", "round_id", "parent_id", "replies", "anchor"))
+"""What a view tells that lies in no field of its node, or in several."""
+
+_ROOT_POSITION = "V"
+
+
+def add_round(plan: Plan, new: Round) -> tuple[Edit, ...]:
+    """The edits that bring a round, behind those there are. `new.number` does not count: the place tells it."""
+    root = () if FEEDBACK_ID in plan.nodes else (AddNode(FEEDBACK_ID, "feedback", None, _ROOT_POSITION),)
+    position = place_among(plan, FEEDBACK_ID) if FEEDBACK_ID in plan.nodes else _ROOT_POSITION
+    return (*root, AddNode(new.id, "round", FEEDBACK_ID, position), *_fill(new.id, "round", _words_of(new)))
+
+
+def add_remarks(plan: Plan, remarks: Iterable[Remark]) -> tuple[Edit, ...]:
+    """The edits that bring remarks with their replies, each below its `parent_id` (a round, or a remark) behind those there.
+
+    Parents come before what is below them, or are in the plan; a round may be one that is only being added. Numbers do not
+    count.
+    """
+    families: dict[str, list[Remark]] = {}
+    for remark in remarks:
+        families.setdefault(remark.parent_id, []).append(remark)
+    edits: list[Edit] = []
+    for parent_id, family in families.items():
+        for remark, position in zip(family, _places_behind(plan, parent_id, len(family)), strict=True):
+            edits.append(AddNode(remark.id, "remark", parent_id, position))
+            edits.extend(_fill(remark.id, "remark", {**_words_of(remark), **anchor_words(remark.anchor)}))
+            edits.extend(_add_replies(remark.id, remark.replies, spread_positions(len(remark.replies))))
+    return tuple(edits)
+
+
+def add_replies(plan: Plan, remark_id: str, replies: Sequence[Reply]) -> tuple[Edit, ...]:
+    """The edits that put replies at the end of a remark's thread."""
+    return tuple(_add_replies(remark_id, replies, _places_behind(plan, remark_id, len(replies))))
+
+
+def set_feedback(plan: Plan, node_id: str, values: Mapping[str, FieldValue]) -> tuple[SetValue, ...]:
+    """The edits that give fields of a round, a remark or a reply these values; none for what is so already.
+
+    Texts (text, response of a remark) take a mapping from language to wording, which replaces both languages.
+    """
+    node = plan.nodes[node_id]
+    edits: list[SetValue] = []
+    for name, value in values.items():
+        new = _parts(node.kind, name, value)
+        old = node.parts(name)
+        for part in dict.fromkeys((*old, *new)):
+            if old.get(part) != new.get(part):
+                edits.append(SetValue(node_id, name, part, old.get(part), new.get(part)))
+    return tuple(edits)
+
+
+def set_anchor(plan: Plan, remark_id: str, anchor: Anchor) -> tuple[SetValue, ...]:
+    """The edits that tie a remark to another passage."""
+    return set_feedback(plan, remark_id, anchor_words(anchor))
+
+
+def move_feedback(
+    plan: Plan, remark_id: str, parent_id: str, before_id: str | None = None
+) -> tuple[Edit, ...]:
+    """The edits that put a remark with all below it under another parent, or elsewhere among its siblings."""
+    node = plan.nodes[remark_id]
+    position = place_among(plan, parent_id, before_id, moving_id=remark_id)
+    return (MoveNode(remark_id, node.parent_id or "", node.position, parent_id, position),)
+
+
+def remove_feedback(plan: Plan, node_id: str) -> tuple[Edit, ...]:
+    """The edits that take a round, a remark or a reply away, with all below it."""
+    return remove_branch(plan, node_id)
+
+
+def anchor_words(anchor: Anchor) -> dict[str, FieldValue]:
+    """The fields in which a remark keeps its anchor."""
+    return {
+        "node": anchor.node_id,
+        "field": anchor.field,
+        "part": anchor.part,
+        "revision_id": anchor.revision_id,
+        "seen": anchor.seen,
+        "start": str(anchor.start) if anchor.start else "",
+        "end": str(anchor.end) if anchor.end else "",
+    }
+
+
+def _places_behind(plan: Plan, parent_id: str, count: int) -> Sequence[str]:
+    """Places behind the children that a node has, if it is in the plan already."""
+    family = plan.children_of(parent_id)
+    return spread_positions(count, family[-1].position if family else None)
+
+
+def _add_replies(remark_id: str, replies: Sequence[Reply], places: Sequence[str]) -> Iterator[Edit]:
+    for reply, position in zip(replies, places, strict=True):
+        yield AddNode(reply.id, "reply", remark_id, position)
+        yield from _fill(reply.id, "reply", _words_of(reply))
+
+
+def _words_of(view: Round | Remark | Reply) -> dict[str, FieldValue]:
+    """The fields of a view that its node keeps."""
+    names = (item.name for item in fields(view) if item.name not in _OWN_WORDS)
+    return {name: getattr(view, name) for name in names}
+
+
+def _fill(node_id: str, kind: str, values: Mapping[str, FieldValue]) -> Iterator[SetValue]:
+    for name, value in values.items():
+        for part, atom in _parts(kind, name, value).items():
+            yield SetValue(node_id, name, part, None, atom)
+
+
+def _parts(kind: str, name: str, value: FieldValue) -> dict[str, Atom]:
+    """A value as a field's parts: blank where it says nothing."""
+    if shape_of_field(kind, name) == "text":
+        wordings = value if isinstance(value, Mapping) else {}
+        return {language: text for language, text in wordings.items() if text}
+    word = _word(value)
+    return {"": word} if word else {}
+
+
+def _word(value: FieldValue) -> str:
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "yes"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str | int):
+        return str(value)
+    return " ".join(value)
