@@ -2,8 +2,6 @@
 
 import random
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -14,54 +12,22 @@ from success_desktop.store.left_work import list_unpublished
 from success_desktop.store.plan_file import PlanFile
 from success_desktop.store.revisions import list_revisions
 from success_desktop.store.rewinding import read_plan_at
+from tests.killing import last_words, process_of
+from tests.store.doomed import YEAR, Mode, write_on
 from tests.store.samples import PROJECT, new_small_plan
 
 ROUNDS = 22
-ROOT = Path(__file__).resolve().parents[2]
-
-WRITER = f"""
-import os, sys
-from decimal import Decimal
-from pathlib import Path
-sys.path.insert(0, {str(ROOT)!r})
-from success_desktop.domain.edits import SetValue
-from success_desktop.store import revisions
-from success_desktop.store.plan_file import PlanFile
-from success_desktop.store.revisions import NewRevision, take_revision
-from tests.store.samples import NOW, transaction
-
-revisions.KEYFRAME_EDITS = 15
-opened = PlanFile.open(Path(sys.argv[1]))
-numbers = opened.store.read_plan().nodes["{PROJECT}"].yearly_numbers("target")
-now = numbers.get(2599)
-print("open", flush=True)
-while True:
-    new = Decimal(int(now or 0) + 1)
-    opened.store.commit(transaction(SetValue("{PROJECT}", "target", "2599", now, new)))
-    now = new
-    if sys.argv[2] == "publish":
-        if int(now) % 3 == 0:
-            take_revision(opened.store, NewRevision("ann", NOW, str(now), "Named"))
-        opened.publish()
-    if sys.argv[2] == "keep":
-        take_revision(opened.store, NewRevision("ann", NOW, str(now), "", "hour" if int(now) % 3 else ""))
-    os.write(1, b"%d\\n" % int(now))
-"""
 
 
-def _run_and_kill(path: Path, mode: str, seconds: float) -> int:
+def _run_and_kill(path: Path, mode: Mode, seconds: float) -> int:
     """Let a writer work for a while, kill it without warning; the last number it said was safe (0 for none)."""
-    with subprocess.Popen([sys.executable, "-c", WRITER, str(path), mode], stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == b"open\n"
+    with process_of(write_on, path, mode) as watcher:
         time.sleep(seconds)
-        process.kill()
-        said = process.stdout.read().split()
-    return int(said[-1]) if said else 0
+    return max(last_words(watcher), default=0)
 
 
 def _counted(plan_file: PlanFile) -> int:
-    return int(plan_file.store.read_plan().nodes[PROJECT].yearly_numbers("target").get(2599, 0))
+    return int(plan_file.store.read_plan().nodes[PROJECT].yearly_numbers("target").get(YEAR, 0))
 
 
 def test_acknowledged_commits_survive_being_killed(tmp_path: Path):
@@ -89,7 +55,7 @@ def test_the_published_file_is_whole_whenever_the_program_dies(tmp_path: Path):
     for _round in range(ROUNDS):
         said = _run_and_kill(path, "publish", chance.uniform(0.0, 0.1))
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-            row = connection.execute("SELECT number FROM number_value WHERE year_be = 2599").fetchone()
+            row = connection.execute("SELECT number FROM number_value WHERE year_be = ?", (YEAR,)).fetchone()
         published = int(row[0]) if row else 0
         assert published >= said
         assert check_file(path).problems == ()
@@ -120,5 +86,5 @@ def test_every_revision_that_was_taken_survives_being_killed_unbroken(tmp_path: 
             assert said % 3 or said == 0 or said in named
             for revision in kept[-3:]:
                 plan = read_plan_at(opened.store, revision.number)
-                assert plan.nodes[PROJECT].yearly_numbers("target")[2599] == int(revision.message)
+                assert plan.nodes[PROJECT].yearly_numbers("target")[YEAR] == int(revision.message)
     assert counted > 30

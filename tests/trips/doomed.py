@@ -6,12 +6,9 @@ it is safe. What was said last must be there afterwards.
 
 import csv
 import itertools
-import multiprocessing
-import os
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, redirect_stdout, suppress
+from contextlib import AbstractContextManager, redirect_stdout
 from io import StringIO
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -33,6 +30,7 @@ from success_desktop.ui.application import Application
 from success_desktop.ui.desk import Desk
 from success_desktop.ui.main_window import MainWindow
 from success_desktop.ui.page.text_field import GrowingTextEdit
+from tests.killing import READY, last_words, process_of
 from tests.ui.acting import type_text
 
 BATCH = 4
@@ -47,8 +45,6 @@ BURST = 30
 REST_MS = 600
 """So long the typist rests (milliseconds)."""
 LETTERS = "กขคงจฉชซญดตถทธนบปผฝพฟภมยรลวศสหอ"
-
-READY = "ready"
 
 HEADS = ("ที่", "โครงการ", "วัตถุประสงค์", "งบประมาณ 2568 (บาท)", "หน่วยงานรับผิดชอบหลัก")
 
@@ -215,25 +211,9 @@ DEEDS: Mapping[str, Callable[[Path, Connection], None]] = {
 }
 
 
-@contextmanager
-def session(deed: str, path: Path) -> Iterator[Connection]:
+def session(deed: str, path: Path) -> AbstractContextManager[Connection]:
     """The program in a process of its own, ready for its deed. It is killed at the end, wherever it stands."""
-    if sys.platform == "win32":
-        context = multiprocessing.get_context("spawn")
-    else:
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload([__name__])
-    watcher, told = context.Pipe()
-    process = context.Process(target=_begin, args=(deed, path, told, dict(os.environ)))
-    process.start()
-    told.close()
-    try:
-        assert watcher.recv() == READY
-        yield watcher
-    finally:
-        process.kill()
-        process.join()
-        process.close()
+    return process_of(DEEDS[deed], path)
 
 
 def work_and_die(deed: str, path: Path, seconds: float) -> int:
@@ -246,13 +226,4 @@ def everything_said(deed: str, path: Path, seconds: float) -> list[int]:
     """Let a session work for a while and kill it; all the numbers that it said."""
     with session(deed, path) as watcher:
         time.sleep(seconds)
-    said: list[int] = []
-    with watcher, suppress(EOFError, ConnectionResetError):
-        while True:
-            said.append(watcher.recv())
-    return said
-
-
-def _begin(deed: str, path: Path, watcher: Connection, environment: Mapping[str, str]) -> None:
-    os.environ.update(environment)
-    DEEDS[deed](path, watcher)
+    return last_words(watcher)
