@@ -50,7 +50,7 @@ CHECKS = [
     ("rooms", ["lint-imports", "--no-logo"]),
     ("sizes", ["pytest", "-q", "tests/house/test_sizes.py"]),
     ("catalogues", ["pytest", "-q", "tests/house/test_catalogue.py"]),
-    ("tests", ["pytest", "-q", "-n", "2", "--dist", "loadfile", "--cov", "--cov-report=", *WITHOUT_HOUSE]),
+    ("tests", ["pytest", "-q", "-n", "3", "--dist", "loadfile", "--cov", "--cov-report=", *WITHOUT_HOUSE]),
     ("coverage", ["python", "-m", "tests.house.floors"]),
 ]
 

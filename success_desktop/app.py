@@ -31,8 +31,10 @@ _ROOMS = (
 )
 
 
-def run_window(plan_path: Path | None, language: Language | None) -> int:
+def run_window(plan_path: Path | None, language: Language | None, *, is_for_review: bool = False) -> int:
     """Open the window, on a plan when one is given, and work until it is closed. Returns the exit code.
+
+    With `is_for_review` a copy of the plan is opened only to remark on; who reviews is asked.
 
     `language` is the interface's for this time; None: the one in the settings. A window of the same person that shows that
     plan already, or none, is asked to show it instead.
@@ -45,7 +47,7 @@ def run_window(plan_path: Path | None, language: Language | None) -> int:
 
     settings = load_settings()
     application = Application(language or settings.interface_language, settings.colour_scheme)
-    if plan_path is not None and call_window(plan_path):
+    if plan_path is not None and not is_for_review and call_window(plan_path):
         application.leave()
         return 0
     window = MainWindow(settings)
@@ -54,7 +56,9 @@ def run_window(plan_path: Path | None, language: Language | None) -> int:
     def furnish() -> None:
         desk = furnish_window(window, settings)
         WindowCall(desk.files.show_called, window).listen()
-        if plan_path is not None:
+        if is_for_review:
+            application.later(lambda: desk.review.open_for_review(plan_path))
+        elif plan_path is not None:
             desk.files.open_plan(plan_path)
         gc.freeze()
         gc.enable()

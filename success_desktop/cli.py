@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from success_desktop import __version__, app
-from success_desktop.commands import COMMANDS
+from success_desktop.command_rows import Command
+from success_desktop.commands import COMMANDS, FAMILIES
 from success_desktop.errors import UserError
 from success_desktop.i18n import LANGUAGES, N_, Language, _, interface_language, use_language
 from success_desktop.settings import load_settings
@@ -76,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     use_language(_interface_language(words))
-    names = [command.name for command in COMMANDS]
+    names = {command.name.partition(" ")[0] for command in COMMANDS}
     options = _window_parser() if not any(word in names for word in words[:3]) else _command_parser()
     given = options.parse_args(words)
     code = 0
@@ -109,15 +110,20 @@ def _speak_utf8() -> None:
 
 
 def _window_parser() -> _Parser:
-    names = "\n".join(f"  {command.name:<12} {_(command.purpose)}" for command in COMMANDS)
+    names = "\n".join(f"  {command.name:<14} {_(command.purpose)}" for command in COMMANDS)
     parser = _Parser(
         prog="success-desktop",
         description=_("An editor for strategies and action plans. Without a command it opens the window."),
         epilog=_("Commands (each has --help):") + "\n" + names,
     )
     parser.given.add_argument("plan", metavar="PLAN", nargs="?", type=Path, help=_("the plan to open"))
+    parser.options.add_argument(
+        "--review", action="store_true", help=_("open a copy of it only to remark on, as a reviewer does")
+    )
     _add_common_options(parser)
-    parser.set_defaults(run=lambda given: app.run_window(given.plan, interface_language()))
+    parser.set_defaults(
+        run=lambda given: app.run_window(given.plan, interface_language(), is_for_review=given.review)
+    )
     return parser
 
 
@@ -125,15 +131,29 @@ def _command_parser() -> _Parser:
     parser = _Parser(prog="success-desktop")
     _add_common_options(parser)
     kinds = parser.add_subparsers(dest="command", required=True)
+    families: dict[str, Any] = {}
     for command in COMMANDS:
-        purpose = _(command.purpose)
-        own = kinds.add_parser(command.name, help=purpose, description=purpose)
-        for names, details in command.arguments:
-            group = own.options if names.startswith("-") else own.given
-            group.add_argument(*names.split("/"), **{**details, "help": _(details["help"])})
-        _add_common_options(own)
-        own.set_defaults(run=command.run)
+        first, _blank, second = command.name.partition(" ")
+        if second and first not in families:
+            families[first] = _add_family(kinds.add_parser(first, description=_(FAMILIES[first])))
+        _add_command(families[first] if second else kinds, second or first, command)
     return parser
+
+
+def _add_family(parser: _Parser) -> Any:
+    """What the second words of commands of two words are added to."""
+    _add_common_options(parser)
+    return parser.add_subparsers(dest="deed", title=_("Commands"), metavar=_("COMMAND"), required=True)
+
+
+def _add_command(kinds: Any, name: str, command: Command) -> None:
+    purpose = _(command.purpose)
+    own = kinds.add_parser(name, help=purpose, description=purpose)
+    for names, details in command.arguments:
+        group = own.options if names.startswith("-") else own.given
+        group.add_argument(*names.split("/"), **{**details, "help": _(details["help"])})
+    _add_common_options(own)
+    own.set_defaults(run=command.run)
 
 
 def _add_common_options(parser: _Parser) -> None:

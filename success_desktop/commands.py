@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from success_desktop import app
@@ -20,6 +21,7 @@ from success_desktop.command_rows import (
 from success_desktop.domain.plan import Plan
 from success_desktop.i18n import LANGUAGES, N_, _, interface_language
 from success_desktop.ids import new_id
+from success_desktop.review_commands import REVIEW_COMMANDS
 from success_desktop.revision_commands import REVISION_COMMANDS
 from success_desktop.services import (
     checking,
@@ -119,6 +121,9 @@ def _screenshot(given: argparse.Namespace) -> None:
     print(_("Made {path}").format(path=given.file))
 
 
+FAMILIES: Mapping[str, str] = {"review": N_("send a draft out, bring remarks in, decide and answer")}
+"""What commands of two words that begin with the same one are for."""
+
 COMMANDS: tuple[Command, ...] = (
     Command(
         "new",
@@ -175,6 +180,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("check-file", N_("prove that a plan file is whole"), (PLAN, JSON), _check_file),
     *REVISION_COMMANDS,
+    *REVIEW_COMMANDS,
     Command(
         "screenshot",
         N_("take a picture of the window on a plan"),

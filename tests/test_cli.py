@@ -172,10 +172,10 @@ def test_the_environment_chooses_the_language_of_messages(
 
 
 def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[Path | None, str | None]] = []
+    asked: list[tuple[Path | None, str | None, bool]] = []
 
-    def open_window(path: Path | None, language: str | None) -> int:
-        asked.append((path, language))
+    def open_window(path: Path | None, language: str | None, *, is_for_review: bool) -> int:
+        asked.append((path, language, is_for_review))
         return 0
 
     monkeypatch.setattr(app, "run_window", open_window)
@@ -183,7 +183,9 @@ def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch) -> 
     assert __main__.main() == 0
     assert cli.main([]) == 0
     assert cli.main(["--interface", "en"]) == 0
-    assert asked == [(Path("แผน.success"), "th"), (None, "th"), (None, "en")]
+    assert cli.main(["แผน.success", "--review"]) == 0
+    plan = Path("แผน.success")
+    assert asked == [(plan, "th", False), (None, "th", False), (None, "en", False), (plan, "th", True)]
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from success_desktop.domain.compare_text import Piece
 from success_desktop.i18n import Language
 
 DocumentLanguage = Literal["th", "en", "both"]
@@ -14,11 +15,14 @@ class Phrase(NamedTuple):
 
     `language` is "" for what has none, such as an amount. `mark` is set on a text that stands in for a missing translation:
     it says, in the document's language, which language this is; writers print it in front and the text in italics.
+    `pieces` are set on a text that tells how another became it: joined they are `text`, and writers strike out what was
+    deleted and underline what was inserted.
     """
 
     text: str
     language: Language | Literal[""]
     mark: str = ""
+    pieces: tuple[Piece, ...] = ()
 
 
 Phrases = tuple[Phrase, ...]
@@ -139,7 +143,10 @@ TableRow = DataRow | GroupRow | TotalRow
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A form filled in. `titles` are the centred lines above it, `caption` the quiet one of a small table."""
+    """A form filled in. `titles` are the centred lines above it, `caption` the quiet one of a small table.
+
+    `row_height` is how high (twips) a row is at least, where people are to write into it by hand; 0: as high as its text.
+    """
 
     form: str
     titles: Phrases
@@ -147,6 +154,7 @@ class Table:
     columns: tuple[Column, ...]
     head: tuple[tuple[HeadCell, ...], ...]
     rows: tuple[TableRow, ...]
+    row_height: int = 0
 
 
 Block = PartHeading | Heading | Passage | SideBySide | Table
@@ -166,7 +174,9 @@ class Outline:
     """A plan as it will be printed.
 
     `title` and `owner` repeat in the margins of every page, with `page_word` before the page's number; `origin` is the
-    small line that ties a printed page to the plan and the revision it shows.
+    small line that ties a printed page to the plan and the revision it shows. Without `contents_title` no contents are
+    printed. Unless `is_read_back`, a file of it carries neither ids nor a map of the texts sent: remarks on it are not on
+    the plan.
     """
 
     language: DocumentLanguage
@@ -180,6 +190,7 @@ class Outline:
     origin: Phrase
     cover: tuple[CoverLine, ...]
     sections: tuple[Section, ...]
+    is_read_back: bool = True
 
     @property
     def main_language(self) -> Language:

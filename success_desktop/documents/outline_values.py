@@ -73,10 +73,14 @@ class PlanWording:
 
     def text(self, node: Node, field: str, language: Language) -> Phrase:
         """A text field in `language`. Where it is missing, a document in one language prints the other's, marked."""
-        if own := node.text(field, language):
+        return self.wording({known: node.text(field, known) for known in LANGUAGES}, language)
+
+    def wording(self, wordings: Mapping[Language, str], language: Language) -> Phrase:
+        """A text that has a wording in each language, as `text` prints a field."""
+        if own := wordings.get(language, ""):
             return self.phrase(own, language)
         other: Language = "en" if language == "th" else "th"
-        substitute = "" if self.is_bilingual else node.text(field, other)
+        substitute = "" if self.is_bilingual else wordings.get(other, "")
         if not substitute:
             return Phrase("", language)
         return self.phrase(substitute, other, translate(_LANGUAGE_MARKS[other], language))

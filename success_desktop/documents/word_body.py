@@ -35,7 +35,8 @@ from success_desktop.domain.thai_digits import thai_digits
 _CONTENTS_DEPTH = 3
 _BETWEEN_TABLES = write_paragraph("AfterTable", "")
 _COVER_STYLES = {"title": "CoverTitle", "notice": "CoverNotice"}
-_COVER_TOP_POINTS = 150
+COVER_TOP = write_paragraph("CoverLine", "", f'<w:spacing w:before="{150 * 20}"/>')
+"""What stands above the first line of a cover: 150 points of nothing."""
 
 
 class _Entry(NamedTuple):
@@ -60,11 +61,12 @@ class BodyWriter:
         """Cover, contents, then section after section, each in pieces of a paragraph or a row; to be read in this order."""
         if self._outline.cover:
             yield self._cover()
-        yield self._contents()
+        if self._outline.contents_title:
+            yield self._contents()
         yield from map(self._section, self._outline.sections)
 
     def _cover(self) -> Iterator[str]:
-        yield write_paragraph("CoverLine", "", f'<w:spacing w:before="{_COVER_TOP_POINTS * 20}"/>')
+        yield COVER_TOP
         for line in self._outline.cover:
             yield from self._cover_line(line)
 

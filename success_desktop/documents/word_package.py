@@ -99,6 +99,8 @@ def set_properties(
     if author:
         properties.author = _clip(author)
     values = {PLAN_PROPERTY: outline.plan_id, REVISION_PROPERTY: outline.revision_id}
+    if not outline.is_read_back:
+        values.clear()
     if old_revision_id is not None:
         values[OLD_REVISION_PROPERTY] = old_revision_id
     custom = "".join(

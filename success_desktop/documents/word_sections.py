@@ -12,6 +12,7 @@ from docx.shared import Twips
 from lxml import etree
 
 from success_desktop.documents.outline_blocks import Orientation, Outline, Phrase, Phrases
+from success_desktop.documents.word_dates import MOMENT_DECLARATION
 from success_desktop.documents.word_layout import PAGES
 from success_desktop.documents.word_package import MARKER_WORDS
 from success_desktop.documents.word_xml import drop_forbidden, write_field, write_paragraph, write_run
@@ -55,7 +56,8 @@ def list_pages(outline: Outline) -> Iterator[Pages]:
     """In the order of the document: the cover, the contents in ก ข ค or i ii iii, then the sections, counted from 1."""
     if outline.cover:
         yield Pages("portrait", "decimal", stamp=None)
-    yield Pages("portrait", "lowerRoman" if outline.language == "en" else "thaiLetters", 1)
+    if outline.contents_title:
+        yield Pages("portrait", "lowerRoman" if outline.language == "en" else "thaiLetters", 1)
     digits = "thaiNumbers" if outline.has_thai_digits else "decimal"
     for place, section in enumerate(outline.sections):
         yield Pages(section.orientation, digits, None if place else 1, section.stamp)
@@ -105,7 +107,7 @@ def set_margins(section: Section, head: str, foot: str) -> None:
     section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
     for paragraph, lines in ((section.header.paragraphs[0], head), (section.footer.paragraphs[0], foot)):
         blank = paragraph.paragraph_format.element
-        for line in parse_xml(f"<w:p {nsdecls('w')}>{lines}</w:p>"):
+        for line in parse_xml(f"<w:p {nsdecls('w')} {MOMENT_DECLARATION}>{lines}</w:p>"):
             blank.addprevious(line)
         blank.getparent().remove(blank)
 

@@ -24,6 +24,7 @@ SMALL_TABLE_POINTS = 12.0
 _CM = 567
 _QUIET = "3F4A52"
 _RULE = "8A979E"
+_GONE, _CAME = "8A2A1B", "1B4F8A"
 _CENTRE, _RIGHT, _THAI = (
     WD_ALIGN_PARAGRAPH.CENTER,
     WD_ALIGN_PARAGRAPH.RIGHT,
@@ -93,6 +94,20 @@ _TEXT_STYLES = (
     ),
 )
 
+_REVIEW_STYLES = (
+    _Style("ReviewNoteTitle", "Review Note Title", TABLE_POINTS, True, 0, 2, True, left=120),
+    _Style("ReviewNote", "Review Note", TABLE_POINTS, left=120),
+    _Style("CommentText", "annotation text", SMALL_TABLE_POINTS),
+)
+_NOTE_BOX = (
+    f"<w:pBdr {nsdecls('w')}>"
+    + "".join(
+        f'<w:{edge} w:val="single" w:sz="6" w:space="4" w:color="{_RULE}"/>'
+        for edge in ("top", "left", "bottom", "right")
+    )
+    + "</w:pBdr>"
+)
+
 
 def _table_styles(*, is_bilingual: bool) -> Iterator[_Style]:
     """Paragraphs of tables in two sizes: the ordinary one, and "Small" for tables of many columns.
@@ -135,10 +150,26 @@ def set_styles(document: Document, font: str, *, is_bilingual: bool) -> None:
     substitute.color.rgb = RGBColor.from_string("5B4A00")
     label = _add_style(document, "LabelText", "Label Text", WD_STYLE_TYPE.CHARACTER).font
     label.bold = label.cs_bold = True
+    struck = _add_style(document, "StruckOut", "Struck Out", WD_STYLE_TYPE.CHARACTER).font
+    struck.strike, struck.color.rgb = True, RGBColor.from_string(_GONE)
+    underlined = _add_style(document, "Underlined", "Underlined", WD_STYLE_TYPE.CHARACTER).font
+    underlined.underline, underlined.color.rgb = True, RGBColor.from_string(_CAME)
     turn = _add_style(document, "LineTurn", "Line Turn", WD_STYLE_TYPE.CHARACTER).font
-    for letters in (substitute, label, turn):
+    for letters in (substitute, label, struck, underlined, turn):
         _set_letters(letters, font)
     _add_grid(document, font)
+
+
+def add_review_styles(document: Document, font: str) -> None:
+    """The styles that a document for reviewers has besides: the note on its first page, and comments as Word knows them."""
+    for spec in _REVIEW_STYLES:
+        _add_paragraph_style(document, spec, font)
+    for style_id in ("ReviewNote", "ReviewNoteTitle"):
+        layout = document.styles.element.get_by_id(style_id).get_or_add_pPr()
+        layout.find(qn("w:spacing")).addprevious(parse_xml(_NOTE_BOX))
+        layout.find(qn("w:spacing")).addprevious(_make("w:shd", val="clear", color="auto", fill="EEF5F4"))
+    sign = _add_style(document, "CommentReference", "annotation reference", WD_STYLE_TYPE.CHARACTER).font
+    _set_letters(sign, font, 10)
 
 
 def _set_defaults(document: Document, font: str) -> None:

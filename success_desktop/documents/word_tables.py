@@ -51,6 +51,9 @@ class TableWriter:
         self._marker = marker
         self._suffix = "Small" if layout.is_small else ""
         self._points = layout.points
+        height = f'<w:trHeight w:val="{table.row_height}" w:hRule="atLeast"/>' if table.row_height else ""
+        self._whole_row = f"<w:trPr><w:cantSplit/>{height}</w:trPr>"
+        self._tall_row = f"<w:trPr>{height}</w:trPr>" if height else ""
         self._styles = [self._cell_style(column) for column in table.columns]
         self._openings = [
             {language: self._open_cell(place, language, percent) for language in ("", "th", "en")}
@@ -110,7 +113,7 @@ class TableWriter:
 
     def _data_row(self, row: DataRow, lines: int) -> str:
         """A row of values. It may break over two pages only when it is tall."""
-        whole = "" if lines > TALLEST_UNBROKEN_ROW else "<w:trPr><w:cantSplit/></w:trPr>"
+        whole = self._tall_row if lines > TALLEST_UNBROKEN_ROW else self._whole_row
         first, *others = row.cells
         cells = [self._cell(place, phrases) for place, phrases in enumerate(others, start=1)]
         return f"<w:tr>{whole}{self._first_cell(first, row.anchor.name)}{''.join(cells)}</w:tr>"
@@ -119,7 +122,7 @@ class TableWriter:
         """A cell; most hold one phrase that is one run of text, and are written in one go."""
         if len(phrases) == 1:
             (phrase,) = phrases
-            if not phrase.mark and phrase.text.isprintable():
+            if not phrase.mark and not phrase.pieces and phrase.text.isprintable():
                 return f"{self._openings[place][phrase.language]}{escape(phrase.text)}{_CLOSING}"
         return f"{self._bare_cell(place)}{self._cell_paragraphs(self._styles[place], phrases)}</w:tc>"
 

@@ -1,8 +1,8 @@
 """Writing an outline as a Word file (.docx), streamed: thousands of rows never lie in memory as XML."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from docx.document import Document
@@ -19,6 +19,7 @@ from success_desktop.documents.word_package import (
     set_settings,
     write_package,
 )
+from success_desktop.documents.word_review import ReviewPack, equip_for_review, list_sent_words
 from success_desktop.documents.word_sections import add_sections
 from success_desktop.documents.word_styles import set_styles
 from success_desktop.documents.word_xml import drop_forbidden
@@ -47,35 +48,46 @@ class WordOptions:
 
 
 def write_word(
-    outline: Outline, path: Path, options: WordOptions | None = None, progress: Progress | None = None
+    outline: Outline,
+    path: Path,
+    options: WordOptions | None = None,
+    progress: Progress | None = None,
+    review: ReviewPack | None = None,
 ) -> None:
     """Write `outline` to `path`, which is overwritten. The same outline and options make the same bytes.
 
+    With `review` the file is for people who shall comment on it: it tracks what they type, and brings a note and comments.
     `progress` is told 0 to 1 and may raise to stop; the unfinished file is then left for the caller to remove, as it is
     when the disk raises OSError.
     """
     tell = progress or _tell_nobody
-    document = _make_frame(outline, options or WordOptions())
+    chosen = options or WordOptions()
+    document = _make_frame(outline, chosen, is_tracking=review is not None)
     row_count = sum(len(table.rows) for table in list_tables(outline))
     steps = count()
     pages = BodyWriter(outline, lay_out(outline)).write()
+    if review is not None:
+        pages = equip_for_review(document, outline, review, chosen.font_in_use, pages)
     with path.open("wb") as stream:
-        streamed = {
-            "word/document.xml": (_follow(pieces, steps, row_count, tell) for pieces in pages),
-            "customXml/item1.xml": (write_map(outline),),
+        streamed: dict[str, Iterable[Iterable[str]]] = {
+            "word/document.xml": (_follow(pieces, steps, row_count, tell) for pieces in pages)
         }
+        if outline.is_read_back:
+            words = () if review is None else list_sent_words(review)
+            streamed["customXml/item1.xml"] = (chain(write_map(outline), words),)
         write_package(document, stream, streamed)
     tell(1.0)
 
 
-def _make_frame(outline: Outline, options: WordOptions) -> Document:
+def _make_frame(outline: Outline, options: WordOptions, *, is_tracking: bool) -> Document:
     """The document without its text: styles, pages, properties, fonts, and markers where the text will go."""
     document = open_template()
-    set_settings(document, has_fonts=options.has_embedded_font)
+    set_settings(document, has_fonts=options.has_embedded_font, is_tracking=is_tracking)
     set_styles(document, options.font_in_use, is_bilingual=outline.language == "both")
     set_properties(document, outline, options.author)
     attach_font_table(document, options.font_in_use, has_embedded_font=options.has_embedded_font)
-    attach_map(document, outline)
+    if outline.is_read_back:
+        attach_map(document, outline)
     add_sections(document, outline)
     return document
 

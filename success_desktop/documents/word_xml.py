@@ -1,13 +1,16 @@
 """The smallest pieces of a Word document's XML, as text: runs, paragraphs, bookmarks, fields."""
 
 import re
+from collections.abc import Iterable
 from itertools import count
 
 from success_desktop.documents.outline_blocks import Anchor, Label, Phrase
+from success_desktop.domain.compare_text import Piece
 
 _SPECIAL = re.compile('[&<>"\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]')
 _FORBIDDEN = re.compile("[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NATURAL = 100
+_PIECE_STYLES = {"same": "", "deleted": "StruckOut", "inserted": "Underlined"}
 _LINE_ENDS = re.compile("\r\n?|\x0b|\u2028|\u2029")
 
 
@@ -58,6 +61,8 @@ def write_value(phrase: Phrase, style: str, lead: str = "") -> str:
 
     A stand-in for a missing translation is marked and set in italics; a blank line between paragraphs is a low one.
     """
+    if phrase.pieces:
+        return _write_pieces(phrase.pieces, style, lead)
     first, *rest = split_paragraphs(phrase.text)
     run_style = "Substitute" if phrase.mark else ""
     mark = write_run(f"{phrase.mark} ", run_style) if phrase.mark else ""
@@ -65,6 +70,16 @@ def write_value(phrase: Phrase, style: str, lead: str = "") -> str:
     return opening + "".join(
         write_paragraph(style if text else "BlankLine", write_run(text, run_style)) for text in rest
     )
+
+
+def _write_pieces(pieces: Iterable[Piece], style: str, lead: str) -> str:
+    """How a text became another, as paragraphs: what went is struck out, what came is underlined."""
+    paragraphs = [lead]
+    for piece in pieces:
+        first, *rest = split_paragraphs(piece.text)
+        paragraphs[-1] += write_run(first, _PIECE_STYLES[piece.kind])
+        paragraphs.extend(write_run(text, _PIECE_STYLES[piece.kind]) for text in rest)
+    return "".join(write_paragraph(style if text else "BlankLine", text) for text in paragraphs)
 
 
 class Marker:

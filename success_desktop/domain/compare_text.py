@@ -46,13 +46,13 @@ def compare_texts(old: str, new: str) -> tuple[Piece, ...]:
 def _pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
     """The pieces by words, replaced ones refined."""
     place_old = place_new = 0
-    for same_old, same_new, length in (*_same_runs(old, new), Run(len(old), len(new), 0)):
+    for same_old, same_new, length in (*same_runs(old, new), Run(len(old), len(new), 0)):
         yield from _replacement("".join(old[place_old:same_old]), "".join(new[place_new:same_new]))
         yield Piece("same", "".join(old[same_old : same_old + length]))
         place_old, place_new = same_old + length, same_new + length
 
 
-def _same_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
+def same_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
     """The longest choice of words that stand in both in the same order."""
     # Read when first needed: it costs the start of the program a thirtieth of a second.
     from rapidfuzz.distance import Indel

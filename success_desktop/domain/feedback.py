@@ -5,9 +5,9 @@ the edits of domain.feedback_edits. The words are those of a comment response ma
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from typing import Literal, NamedTuple, cast
+from typing import Any, Literal, NamedTuple
 
 from success_desktop.domain.feedback_kinds import FEEDBACK_ID
 from success_desktop.domain.plan import Node, Plan
@@ -133,7 +133,8 @@ class Round:
     """What came in at once: a file, a meeting. `number` counts the rounds of a plan from 1, oldest first.
 
     `on` is the day of the meeting, or the day the file was sent back; `received_at` when it came into the plan (UTC);
-    `revision_id` the revision it speaks of; `digest` the SHA-256 of the file; `receipt` the receipt of its import as JSON.
+    `revision_id` the revision it speaks of; `digest` the SHA-256 of its file, in front of those of earlier copies (blanks
+    between them); `receipt` the receipt of its import as JSON.
     """
 
     id: str
@@ -172,10 +173,7 @@ class Feedback:
 
     def round(self, round_id: str) -> Round:
         """The round with that id. Raises KeyError when there is none."""
-        for found in self.rounds:
-            if found.id == round_id:
-                return found
-        raise KeyError(round_id)
+        return {found.id: found for found in self.rounds}[round_id]
 
     def of_round(self, round_id: str) -> tuple[Remark, ...]:
         """All remarks of a round."""
@@ -211,6 +209,13 @@ class Feedback:
 
 NO_FEEDBACK = Feedback((), {})
 
+_MADE = {"id", "round_id", "parent_id", "number", "on", "at", "received_at", "decided_at"} | {
+    *("text", "response", "anchor", "answers", "is_resolved", "replies")
+}
+_PLAIN_OF_ROUND = frozenset(item.name for item in fields(Round)) - _MADE
+_PLAIN_OF_REMARK = frozenset(item.name for item in fields(Remark)) - _MADE
+"""What a view tells in the very word that its node keeps."""
+
 
 def read_feedback(plan: Plan) -> Feedback:
     """The feedback on a plan, in printed order."""
@@ -238,68 +243,45 @@ def _remarks_below(plan: Plan, parent: Node, round_id: str, prefix: str) -> Iter
 
 
 def _round(node: Node, number: int) -> Round:
+    words = _words_of(node)
     return Round(
         id=node.id,
         number=number,
-        sort=cast(RoundSort, node.word("sort") or "file"),
-        name=node.word("name"),
-        reviewer=node.word("reviewer"),
-        on=date.fromisoformat(node.word("on")) if node.word("on") else None,
-        place=node.word("place"),
-        attendees=node.word("attendees"),
-        agenda=node.word("agenda"),
-        revision_id=node.word("revision_id"),
-        file_name=node.word("file_name"),
-        digest=node.word("digest"),
-        received_at=read_instant(node.word("received_at")),
-        receipt=node.word("receipt"),
+        on=date.fromisoformat(words["on"]) if "on" in words else None,
+        received_at=read_instant(words.get("received_at", "")),
+        **{name: words[name] for name in _PLAIN_OF_ROUND & words.keys()},
     )
 
 
 def _remark(plan: Plan, node: Node, round_id: str, number: str) -> Remark:
+    words = _words_of(node)
     below = plan.children_of(node.id) if node.id in plan.children else ()
     return Remark(
         id=node.id,
         round_id=round_id,
         parent_id=node.parent_id or "",
         number=number,
-        author=node.word("author"),
-        initials=node.word("initials"),
-        at=read_instant(node.word("at")),
-        sort=cast(RemarkSort, node.word("sort") or "comment"),
-        trace=cast(Trace, node.word("trace")),
-        nature=cast(Nature, node.word("nature")),
-        weight=cast(Weight, node.word("weight")),
+        at=read_instant(words.get("at", "")),
         text=_wordings(node, "text"),
-        anchor=_anchor(node),
-        placed_by=cast(PlacedBy, node.word("placed_by")),
-        attention=cast(Attention, node.word("attention")),
-        quote=node.word("quote"),
-        context=node.word("context"),
-        proposed=node.word("proposed"),
-        disposition=cast(Disposition, node.word("disposition") or "open"),
+        anchor=_anchor(words),
         response=_wordings(node, "response"),
-        assignee=node.word("assignee"),
-        duplicate_of=node.word("duplicate_of"),
-        decided_by=node.word("decided_by"),
-        decided_at=read_instant(node.word("decided_at")),
-        answers=tuple(node.word("answers").split()),
-        is_resolved=bool(node.word("is_resolved")),
-        source=node.word("source"),
+        decided_at=read_instant(words.get("decided_at", "")),
+        answers=tuple(words.get("answers", "").split()),
+        is_resolved="is_resolved" in words,
         replies=tuple(_reply(child) for child in below if child.kind == "reply"),
+        **{name: words[name] for name in _PLAIN_OF_REMARK & words.keys()},
     )
 
 
-def _anchor(node: Node) -> Anchor:
-    return Anchor(
-        node.word("node"),
-        node.word("field"),
-        node.word("part"),
-        node.word("revision_id"),
-        node.word("seen"),
-        int(node.word("start") or 0),
-        int(node.word("end") or 0),
-    )
+def _anchor(words: Mapping[str, str]) -> Anchor:
+    node_id, field, part = (words.get(name, "") for name in ("node", "field", "part"))
+    span = int(words.get("start", 0)), int(words.get("end", 0))
+    return Anchor(node_id, field, part, words.get("revision_id", ""), words.get("seen", ""), *span)
+
+
+def _words_of(node: Node) -> dict[str, Any]:
+    """What a node keeps in one word each, by field: read at once, for a plan may hold thousands of remarks."""
+    return {name: parts[""] for name, parts in node.fields.items() if "" in parts}
 
 
 def _reply(node: Node) -> Reply:

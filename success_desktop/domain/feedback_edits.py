@@ -1,6 +1,6 @@
 """The edits by which feedback comes into a plan and is worked on; applied, logged and undone as all others are."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date, datetime
 
@@ -17,12 +17,24 @@ FieldValue = str | bool | int | date | datetime | None | Sequence[str] | Mapping
 _OWN_WORDS = frozenset(("id", "number", "round_id", "parent_id", "replies", "anchor"))
 """What a view tells that lies in no field of its node, or in several."""
 
+_UNDECIDED: Mapping[str, FieldValue] = {
+    "disposition": "",
+    "duplicate_of": "",
+    "decided_by": "",
+    "decided_at": None,
+}
+
 _ROOT_POSITION = "V"
+
+
+def begin_feedback(plan: Plan) -> tuple[AddNode, ...]:
+    """The edit that makes the root of all feedback; none where there is one."""
+    return () if FEEDBACK_ID in plan.nodes else (AddNode(FEEDBACK_ID, "feedback", None, _ROOT_POSITION),)
 
 
 def add_round(plan: Plan, new: Round) -> tuple[Edit, ...]:
     """The edits that bring a round, behind those there are. `new.number` does not count: the place tells it."""
-    root = () if FEEDBACK_ID in plan.nodes else (AddNode(FEEDBACK_ID, "feedback", None, _ROOT_POSITION),)
+    root = begin_feedback(plan)
     position = place_among(plan, FEEDBACK_ID) if FEEDBACK_ID in plan.nodes else _ROOT_POSITION
     return (*root, AddNode(new.id, "round", FEEDBACK_ID, position), *_fill(new.id, "round", _words_of(new)))
 
@@ -81,8 +93,24 @@ def move_feedback(
 
 
 def remove_feedback(plan: Plan, node_id: str) -> tuple[Edit, ...]:
-    """The edits that take a round, a remark or a reply away, with all below it."""
-    return remove_branch(plan, node_id)
+    """The edits that take a round, a remark or a reply away, with all below it.
+
+    Remarks elsewhere that repeat one of those are open again: what answered them goes.
+    """
+    going = {node.id for node in plan.walk(node_id)}
+    left = (one for one in list_duplicates(plan, going) if one not in going)
+    reopened = (edit for one in left for edit in reopen_remark(plan, one))
+    return (*reopened, *remove_branch(plan, node_id))
+
+
+def reopen_remark(plan: Plan, remark_id: str) -> tuple[SetValue, ...]:
+    """The edits that let a remark wait for a decision again; what was answered stays."""
+    return set_feedback(plan, remark_id, _UNDECIDED)
+
+
+def list_duplicates(plan: Plan, remark_ids: Container[str]) -> tuple[str, ...]:
+    """The remarks (ids) that were decided to repeat one of some others."""
+    return tuple(node.id for node in plan.walk(FEEDBACK_ID) if node.word("duplicate_of") in remark_ids)
 
 
 def anchor_words(anchor: Anchor) -> dict[str, FieldValue]:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from success_desktop.domain.advice import NO_ADVICE, Advice
 from success_desktop.domain.authorship import Authorship
 from success_desktop.domain.comparison import Comparison, compare_plans
 from success_desktop.domain.revision import Revision
+from success_desktop.services.attaching import read_advice
 from success_desktop.services.plan_editor import PlanEditor
 from success_desktop.services.revisions import NOW, find_revision, read_plan_at
 
@@ -30,12 +32,13 @@ PRESENT = Point(NOW)
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two points compared, in the order asked for (which may lead back in time), and who did what between them."""
+    """Two points compared, in the order asked for (which may lead back in time), and who did what, on whose advice."""
 
     comparison: Comparison
     authorship: Authorship
     old_point: Point
     new_point: Point
+    advice: Advice = NO_ADVICE
 
 
 def find_point(editor: PlanEditor, name: str) -> Point:
@@ -57,7 +60,7 @@ def compare_points(editor: PlanEditor, old: Point, new: Point) -> Compared:
     store = editor.file.store
     transactions = store.list_transactions(earlier, later)
     authorship = Authorship(transactions, store.read_edits_between(earlier, later), is_backwards)
-    return Compared(comparison, authorship, old, new)
+    return Compared(comparison, authorship, old, new, read_advice(editor))
 
 
 def _number_of(editor: PlanEditor, point: Point) -> int:

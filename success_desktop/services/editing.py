@@ -68,22 +68,32 @@ def add_node(editor: PlanEditor, parent_id: str, kind: str, before_id: str | Non
     None puts it where its kind usually stands: behind its like, and in the template's order of kinds.
     Raises UserError when nodes of that kind do not belong there.
     """
-    if not can_add(editor.plan, parent_id, kind):
-        raise _misplaced(editor.plan, parent_id, kind)
-    node_id = new_id()
+    added = add_edit(editor.plan, parent_id, kind, before_id)
+    editor.edit(N_("Add"), (added,))
+    return added.node_id
+
+
+def add_edit(plan: Plan, parent_id: str, kind: str, before_id: str | None = None) -> AddNode:
+    """The edit that `add_node` makes, with a new id. Raises UserError as it does."""
+    if not can_add(plan, parent_id, kind):
+        raise _misplaced(plan, parent_id, kind)
     if before_id is None:
-        position = position_between(*usual_room(editor.plan, parent_id, kind))
+        position = position_between(*usual_room(plan, parent_id, kind))
     else:
-        position = place_among(editor.plan, parent_id, before_id)
-    editor.edit(N_("Add"), (AddNode(node_id, kind, parent_id, position),))
-    return node_id
+        position = place_among(plan, parent_id, before_id)
+    return AddNode(new_id(), kind, parent_id, position)
 
 
 def remove_node(editor: PlanEditor, node_id: str) -> None:
     """Remove a node with everything below it and every link to it. Raises UserError for the plan itself."""
     if node_id == editor.plan.root_id:
-        raise UserError(N_("The plan itself cannot be deleted here."), advice=N_("Delete its file instead."))
+        raise plan_stays()
     editor.edit(N_("Delete"), remove_branch(editor.plan, node_id))
+
+
+def plan_stays() -> UserError:
+    """What to say to somebody who would delete the plan from within it."""
+    return UserError(N_("The plan itself cannot be deleted here."), advice=N_("Delete its file instead."))
 
 
 def move_node(editor: PlanEditor, node_id: str, parent_id: str, before_id: str | None = None) -> None:
@@ -91,7 +101,13 @@ def move_node(editor: PlanEditor, node_id: str, parent_id: str, before_id: str |
 
     Raises UserError when it does not belong there, or would come to lie below itself.
     """
-    plan = editor.plan
+    editor.edit(N_("Move"), move_edits(editor.plan, node_id, parent_id, before_id))
+
+
+def move_edits(
+    plan: Plan, node_id: str, parent_id: str, before_id: str | None = None
+) -> tuple[MoveNode, ...]:
+    """The edit that `move_node` makes; none when the node stands there already. Raises UserError as it does."""
     node = plan.nodes[node_id]
     above = {parent_id, *(ancestor.id for ancestor in plan.ancestors(parent_id))}
     if node.parent_id is None or node_id in above:
@@ -99,9 +115,9 @@ def move_node(editor: PlanEditor, node_id: str, parent_id: str, before_id: str |
     if not plan.template.can_contain(plan.nodes[parent_id].kind, node.kind):
         raise _misplaced(plan, parent_id, node.kind)
     if before_id == node_id or _is_already_there(plan, node_id, parent_id, before_id):
-        return
+        return ()
     position = place_among(plan, parent_id, before_id, moving_id=node_id)
-    editor.edit(N_("Move"), (MoveNode(node_id, node.parent_id, node.position, parent_id, position),))
+    return (MoveNode(node_id, node.parent_id, node.position, parent_id, position),)
 
 
 def move_up(editor: PlanEditor, node_id: str) -> None:

@@ -9,7 +9,7 @@ from success_desktop.domain.amounts import format_baht, format_number, parse_bah
 from success_desktop.domain.calendar import parse_year, year_text
 from success_desktop.domain.calendar_dates import date_text, parse_date
 from success_desktop.domain.edits import SetValue, set_value
-from success_desktop.domain.plan import Plan
+from success_desktop.domain.plan import Node, Plan
 from success_desktop.domain.schema import FieldSpec
 from success_desktop.domain.thai_typed import plain_text, quotation, typed_key
 from success_desktop.domain.values import SINGLE_MONEY, Atom, FieldType, money_part
@@ -36,12 +36,16 @@ def enter_value(editor: PlanEditor, place: Place, typed: str, initiator: object 
 def read_value(plan: Plan, place: Place, typed: str) -> tuple[SetValue, ...]:
     """The edit that gives one part of a field the value that was typed; none when it has that value already.
 
-    Raises UserError when the text cannot be read as the field's type asks.
+    Under a year alone stands the money of that year, whatever its source. Raises UserError when the text cannot be read as
+    the field's type asks, and when the money of a year comes from several sources.
     """
     node_id, field, part = place
     spec = plan.template.field(plan.nodes[node_id].kind, field)
     if spec.type == "reference":
         return read_links(plan, (node_id, field), typed)
+    if spec.type == "yearly_money" and part.isdecimal():
+        budget = plan.nodes[node_id].yearly_money(field)
+        part = money_part(int(part), _only_source(plan, budget, int(part)))
     return set_value(plan, node_id, field, part, read_atom(spec, typed))
 
 
@@ -73,11 +77,23 @@ def shown_value(plan: Plan, place: Place, language: Language) -> str:
     node_id, field, part = place
     node = plan.nodes[node_id]
     atom = node.parts(field).get(part)
+    if atom is None and part.isdecimal():
+        return _shown_year(node, field, int(part))
     if atom is None:
         return shown_links(node, field, plan, language) if part == "" else ""
     if isinstance(atom, str):
         return atom
     return shown_atom(plan.template.field(node.kind, field), atom, language)
+
+
+def _shown_year(node: Node, field: str, year_be: int) -> str:
+    """The money of a year (Buddhist Era) from all sources of funds; "" when there is none."""
+    amounts = [
+        atom
+        for part, atom in node.parts(field).items()
+        if part.startswith(f"{year_be}:") and isinstance(atom, Decimal)
+    ]
+    return format_baht(sum(amounts, Decimal(0))) if amounts else ""
 
 
 def shown_atom(spec: FieldSpec, atom: Atom | None, language: Language) -> str:

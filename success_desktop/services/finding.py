@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.domain.plan import Node, Plan
 from success_desktop.domain.schema import FieldSpec
 from success_desktop.domain.thai_clusters import cluster_borders
@@ -89,7 +90,8 @@ class SearchIndex:
 
     def prepare(self, plan: Plan) -> Iterator[None]:
         """Make the keys of all nodes, in slices of SLICE nodes; whoever iterates may rest between two."""
-        for place, node in enumerate(plan.nodes.values(), 1):
+        said = (node for node in plan.nodes.values() if not is_feedback_id(node.id))
+        for place, node in enumerate(said, 1):
             self.key_of(plan, node)
             if place % SLICE == 0:
                 yield

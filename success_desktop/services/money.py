@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from success_desktop.domain.advice import Advice
 from success_desktop.domain.amounts import format_baht, format_baht_difference
 from success_desktop.domain.authorship import Stamp
 from success_desktop.domain.moments import Moment
@@ -59,8 +60,8 @@ def describe_money(compared: Compared, language: Language) -> dict[str, Any]:
 
     ``{"start_baht", "end_baht", "baht", "by": {"project" | "year" | "source" | "strategy" | "agency": [step]}}``; a step is
     ``{"key": [id or year], "name", "old_baht", "new_baht", "baht", "causes": [cause]}``, a cause ``{"deed", "node",
-    "name", "baht", "author", "at"}``, with ``{"field", "year", "source", "old_baht", "new_baht"}`` for a cell that was set
-    and ``{"from", "to"}`` (keys) for money that went from one group to another.
+    "name", "baht", "author", "at", "on_advice": [number of a remark]}``, with ``{"field", "year", "source", "old_baht",
+    "new_baht"}`` for a cell that was set and ``{"from", "to"}`` (keys) for money that went from one group to another.
     """
     words = MoneyWords(compared.comparison, language, language)
     found = {by: list_steps(compared, by) for by in GROUPINGS}
@@ -70,7 +71,7 @@ def describe_money(compared: Compared, language: Language) -> dict[str, Any]:
         "end_baht": plain_number(whole.end_baht),
         "baht": plain_number(whole.baht),
         "by": {
-            by: [_describe_step(step, by, words) for step in waterfall.steps]
+            by: [_describe_step(step, by, words, compared.advice) for step in waterfall.steps]
             for by, waterfall in found.items()
         },
     }
@@ -88,27 +89,35 @@ def _lines(compared: Compared, language: Language) -> Iterator[str]:
         for step in waterfall.steps:
             yield f"  {format_baht_difference(step.baht)}  {words.group(by, step.key)}"
             if by == "project":
-                yield from (f"      {_cause_line(cause, words, language)}" for cause in step.causes)
+                yield from (
+                    f"      {_cause_line(cause, words, compared.advice, language)}" for cause in step.causes
+                )
 
 
-def _cause_line(cause: Cause, words: MoneyWords, language: Language) -> str:
+def _cause_line(cause: Cause, words: MoneyWords, advice: Advice, language: Language) -> str:
     told = words.cause(cause, "project")
     stamp = stamp_text(cause.stamp, language)
-    return f"{told} ({stamp})" if stamp else told
+    advised = advice.told(_stamps(cause), language)
+    signed = " · ".join(filter(None, (stamp, advised)))
+    return f"{told} ({signed})" if signed else told
 
 
-def _describe_step(step: MoneyStep, by: Grouping, words: MoneyWords) -> dict[str, Any]:
+def _stamps(cause: Cause) -> tuple[Stamp, ...]:
+    return (cause.stamp,) if cause.stamp else ()
+
+
+def _describe_step(step: MoneyStep, by: Grouping, words: MoneyWords, advice: Advice) -> dict[str, Any]:
     return {
         "key": list(step.key),
         "name": words.group(by, step.key),
         "old_baht": plain_number(step.old_baht),
         "new_baht": plain_number(step.new_baht),
         "baht": plain_number(step.baht),
-        "causes": [_describe_cause(cause, words) for cause in step.causes],
+        "causes": [_describe_cause(cause, words, advice) for cause in step.causes],
     }
 
 
-def _describe_cause(cause: Cause, words: MoneyWords) -> dict[str, Any]:
+def _describe_cause(cause: Cause, words: MoneyWords, advice: Advice) -> dict[str, Any]:
     described: dict[str, Any] = {
         "deed": cause.deed,
         "node": cause.node_id,
@@ -116,6 +125,7 @@ def _describe_cause(cause: Cause, words: MoneyWords) -> dict[str, Any]:
         "baht": plain_number(cause.baht),
         "author": cause.stamp.author if cause.stamp else None,
         "at": cause.stamp.at.isoformat(timespec="seconds") if cause.stamp else None,
+        "on_advice": advice.numbers(_stamps(cause)),
     }
     if cause.deed == "set":
         year_be, source = split_money_part(cause.part)

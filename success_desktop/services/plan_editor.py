@@ -7,10 +7,11 @@ from datetime import UTC, datetime, timedelta
 from success_desktop.domain.edits import Edit, SetValue, StaleEdit, apply, invert
 from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.domain.plan import Plan
+from success_desktop.domain.reviewing import may_edit, reviewed_round
 from success_desktop.errors import UserError
 from success_desktop.i18n import N_
 from success_desktop.services.past_plans import PastPlans
-from success_desktop.services.undo import Step, read_stacks
+from success_desktop.services.undo import Step, UndoStacks, read_stacks
 from success_desktop.store.plan_file import PlanFile
 from success_desktop.store.plans import NewTransaction
 from success_desktop.store.rewinding import Moment
@@ -76,7 +77,9 @@ class PlanEditor:
         self.pasts = PastPlans()
         self._clock = clock
         self._plan, self._number = file.store.read_present()
-        self._stacks = read_stacks(file.store.list_transactions())
+        self._stacks = (
+            UndoStacks() if reviewed_round(self._plan) else read_stacks(file.store.list_transactions())
+        )
         self._listeners: list[Listener] = []
         self._last_target: tuple[str, str, str] | None = None
         self._last_at: datetime | None = None
@@ -111,7 +114,8 @@ class PlanEditor:
         """Apply `edits` as one step that undo takes back as a whole; `label` is a catalogue entry saying what is done.
 
         Quick edits of one and the same value fold into one step. Nothing happens when `edits` is empty. Raises UserError
-        when somebody else has changed the same values meanwhile: the plan is then read anew and the edit is not made.
+        when somebody else has changed the same values meanwhile: the plan is then read anew and the edit is not made; and
+        when the plan is a copy for review, unless the edits are about its reviewer's own remarks.
         """
         if not edits:
             return
@@ -126,6 +130,10 @@ class PlanEditor:
     def end_step(self) -> None:
         """Let the next edit begin a step of its own, however quickly it follows the last one on the same value."""
         self._last_target = None
+
+    def forget_steps(self) -> None:
+        """Let undo begin anew: what has been done so far stays done. So it is in a copy for review whenever it is opened."""
+        self._last_target, self._stacks = None, UndoStacks()
 
     @property
     def undo_label(self) -> str | None:
@@ -180,6 +188,11 @@ class PlanEditor:
         )
 
     def _commit(self, change: NewTransaction, initiator: object | None) -> None:
+        if not may_edit(self._plan, change.edits):
+            raise UserError(
+                N_("This copy of the plan is for review: only remarks can be made in it."),
+                advice=N_("Write a remark or suggest a wording in the panel “My remarks”."),
+            )
         try:
             plan = apply(self._plan, change.edits)
             transaction = self.file.store.commit(change)

@@ -122,10 +122,10 @@ class PlanStore:
         with reading(self.engine) as cursor:
             return self.log(cursor).numbered_edits(after, upto)
 
-    def read_edits_of(self, node_ids: Iterable[str]) -> list[tuple[int, Edit]]:
-        """Every edit of these nodes, oldest first, with the number of the transaction that made it."""
+    def read_edits_of(self, node_ids: Iterable[str], field: str = "") -> list[tuple[int, Edit]]:
+        """Every edit of these nodes, or of this field of theirs, oldest first, with the number of its transaction."""
         with reading(self.engine) as cursor:
-            return self.log(cursor).edits_of_nodes(node_ids)
+            return self.log(cursor).edits_of_nodes(node_ids, field)
 
     def log(self, cursor: DBAPICursor) -> Log:
         """The plan's log as a transaction's cursor sees it."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from success_desktop.domain.feedback_kinds import FEEDBACK_ID
 from success_desktop.i18n import N_
 from success_desktop.services import library
 from success_desktop.settings import Settings
@@ -17,6 +18,7 @@ from success_desktop.ui.backup_verbs import BackupVerbs
 from success_desktop.ui.compare.compare_verbs import CompareVerbs
 from success_desktop.ui.document_verbs import DocumentVerbs
 from success_desktop.ui.error_dialogs import logs_folder
+from success_desktop.ui.feedback_verbs import FeedbackVerbs
 from success_desktop.ui.field_lives import FieldLives
 from success_desktop.ui.finding.finding import Finding
 from success_desktop.ui.findings_verbs import FindingsVerbs
@@ -31,6 +33,9 @@ from success_desktop.ui.plan_from_table import PlanFromTable
 from success_desktop.ui.plan_status import PlanStatus
 from success_desktop.ui.redline_verbs import RedlineVerbs
 from success_desktop.ui.restore_verbs import RestoreVerbs
+from success_desktop.ui.review.review_banner import ReviewBanner
+from success_desktop.ui.review.surroundings import Surroundings
+from success_desktop.ui.review_verbs import ReviewVerbs
 from success_desktop.ui.revision_verbs import RevisionVerbs
 from success_desktop.ui.save_notice import SaveNotice
 from success_desktop.ui.spelling.spelling import Spelling
@@ -39,6 +44,7 @@ from success_desktop.ui.steps import Steps
 from success_desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from success_desktop.services.plan_editor import PlanEdited
     from success_desktop.ui.help_window import HelpWindow
     from success_desktop.ui.palette import Palette
 
@@ -80,6 +86,11 @@ class Desk(QObject):
         self.field_lives = FieldLives(self.workspace)
         self.comparing = CompareVerbs(self.workspace)
         self.restoring = RestoreVerbs(self.workspace, bridge, frame.message_bar)
+        window, bar = frame.window(), frame.message_bar
+        around = Surroundings(window, self.workspace, bridge, settings, bar, self.documents, self.files)
+        self.review = ReviewVerbs(around)
+        frame.add_banner(ReviewBanner(bridge, self.review.save_remarks, self.review.show_remarks))
+        self.feedback = FeedbackVerbs(self.workspace, bridge, frame.status_line, self.review)
         frame.add_work(self.workspace)
         self._connect()
         self.looks.show_page_in(settings.page_language)
@@ -151,7 +162,7 @@ class Desk(QObject):
         files.shelf_changed.connect(self.show_shelf)
         for signal in (bridge.opened, bridge.closed, self.workspace.outline.node_selected):
             signal.connect(self.changed)
-        bridge.edited.connect(lambda event: (self.changed if event.is_structural else self.stepped).emit())
+        bridge.written.connect(self._on_written)
         self.changed.connect(self.finding.refresh)
         self.documents.exported.connect(frame.message_bar.show_file)
         self.documents.imported.connect(self._on_imported)
@@ -163,7 +174,19 @@ class Desk(QObject):
         files.revision_kept.connect(self._on_revision_kept)
         self.workspace.import_requested.connect(self.documents.import_table)
         self.workspace.field_requested.connect(self.checks.open_field)
+        for panel_id in ("meeting", "remarks"):
+            self.workspace.panel(panel_id).furnished.connect(
+                lambda inside: inside.field_requested.connect(self.checks.open_field)
+            )
         frame.status_line.next_wanted.connect(self.nodes.go_to_next)
+
+    def _on_written(self, event: "PlanEdited") -> None:
+        """There is one more step to undo; where nodes or remarks came, went or moved, other actions make sense now.
+
+        So they do where the plan was marked as ready for the council.
+        """
+        is_other = event.is_structural or FEEDBACK_ID in event.node_ids
+        (self.changed if is_other else self.stepped).emit()
 
     def _on_revision_kept(self, name: str) -> None:
         """Say what has been kept, and offer to show the revisions."""

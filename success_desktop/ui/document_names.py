@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import chain
 
+from success_desktop.domain.calendar_dates import date_text
 from success_desktop.domain.revision import Revision
 from success_desktop.domain.revision_in_words import revision_name
 from success_desktop.domain.thai_clusters import clusters
-from success_desktop.i18n import _
+from success_desktop.i18n import _, interface_language
 from success_desktop.services.comparing import Point
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|]')
@@ -23,10 +25,30 @@ def name_document(plan: str, revision: Revision) -> str:
     return _fit("{plan} {revision}", plan, revision=_name_briefly(revision))
 
 
+def name_for_review(plan: str, day: date) -> str:
+    """The stem of the file that goes out for review on a day; it fits every disk, as that of a redline does."""
+    return _fit(_("{plan} for review {day}"), plan, day=date_text(day, interface_language(), "short"))
+
+
+def name_reply(returned: str) -> str:
+    """The stem of a reviewer's file with our replies in it."""
+    return _fit(_("{plan} with replies"), returned)
+
+
 def name_redline(plan: str, old: Point, new: Point) -> str:
     """The stem of the file: no signs that Windows forbids, no torn letters, and no longer than any disk takes."""
     words = _("{plan} {old} → {new} showing edits")
     return _fit(words, plan, old=_name_briefly(old.revision), new=_name_briefly(new.revision))
+
+
+def name_matrix(plan: str) -> str:
+    """The stem of the file of a plan's response matrix."""
+    return _fit(_("{plan} response matrix"), plan)
+
+
+def name_form(plan: str) -> str:
+    """The stem of the file of the comment form on a plan."""
+    return _fit(_("{plan} comment form"), plan)
 
 
 def _fit(words: str, plan: str, **names: str) -> str:

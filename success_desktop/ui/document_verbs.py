@@ -128,6 +128,13 @@ class DocumentVerbs(QObject):
         task.cancelled.connect(lambda: self._on_stopped(path))
         task.start()
 
+    def begin(self, work: Work) -> Task:
+        """Make work ready for the background, while the window stays free; a refusal comes to the message bar."""
+        task = self.task = Task(work, self)
+        task.refused.connect(self._bridge.refused)
+        task.ended.connect(self._on_ended)
+        return task
+
     def finish(self) -> bool:
         """Let the document that is being written be finished before the window closes; it can still be stopped.
 

@@ -17,10 +17,11 @@ OPENED_MS = 100
 
 
 class Count(NamedTuple):
-    """How many findings there are, and how many texts in one language only."""
+    """How many findings there are, how many texts in one language only, and how many open remarks."""
 
     findings: int = 0
     translations: int = 0
+    remarks: int = 0
 
 
 _NONE = Count()

@@ -25,7 +25,7 @@ class Frame(QWidget):
         self.status_line = StatusLine()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start_page)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.slim_bar)
@@ -37,6 +37,10 @@ class Frame(QWidget):
     def add_work(self, work: QWidget) -> None:
         """Take in what is shown while a plan is open."""
         self._stack.addWidget(work)
+
+    def add_banner(self, banner: QWidget) -> None:
+        """Take in a line that stands above everything while it has something to say."""
+        self._column.insertWidget(1, banner)
 
     def show_start(self) -> None:
         """Show the start page: no plan is open."""

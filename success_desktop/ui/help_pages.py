@@ -23,6 +23,8 @@ PAGES: tuple[str, ...] = (
     "import",
     "saving",
     "word",
+    "feedback",
+    "meeting",
     KEYS_PAGE,
 )
 """The pages in their order, by id."""

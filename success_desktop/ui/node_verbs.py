@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from success_desktop.domain.plan import Node, Plan
+from success_desktop.domain.reviewing import reviewed_round
 from success_desktop.domain.totals import total_of_branch
 from success_desktop.services.editing import can_add
 from success_desktop.ui.plan_bridge import PlanBridge
@@ -46,9 +47,9 @@ class NodeVerbs:
         return addable_kinds(plan, self.current_id() or plan.root_id) if plan else []
 
     def can_add_sibling(self) -> bool:
-        """Whether another of the same kind can follow the node chosen."""
+        """Whether another of the same kind can follow the node chosen; never in a copy for review."""
         plan, node_id = self._plan(), self.current_id()
-        if plan is None or node_id is None:
+        if plan is None or node_id is None or reviewed_round(plan):
             return False
         node = plan.nodes[node_id]
         return node.parent_id is not None and can_add(plan, node.parent_id, node.kind)

@@ -8,7 +8,7 @@ from success_desktop.ui.panel_view import PanelView
 from success_desktop.ui.panels import PANELS, Panel
 from success_desktop.ui.plan_bridge import PlanBridge
 
-_LAYOUT_VERSION = 2
+_LAYOUT_VERSION = 3
 """Raised whenever panels come or go: a layout that was kept for others does not fit these."""
 
 _WIDE_WINDOW = 1200

@@ -66,6 +66,24 @@ def _make_revisions(bridge: PlanBridge) -> QWidget:
     return RevisionsPanel(bridge)
 
 
+def _make_feedback(bridge: PlanBridge) -> QWidget:
+    from success_desktop.ui.feedback.feedback_panel import FeedbackPanel
+
+    return FeedbackPanel(bridge)
+
+
+def _make_meeting(bridge: PlanBridge) -> QWidget:
+    from success_desktop.ui.review.meeting_panel import MeetingPanel
+
+    return MeetingPanel(bridge)
+
+
+def _make_remarks(bridge: PlanBridge) -> QWidget:
+    from success_desktop.ui.review.remarks_panel import RemarksPanel
+
+    return RemarksPanel(bridge)
+
+
 _EVERY_VIEW = ("page", "table", "timeline", "overview")
 
 PANELS: tuple[PanelRow, ...] = (
@@ -87,11 +105,16 @@ PANELS: tuple[PanelRow, ...] = (
         ("compare",),
         OUTLINE_WIDTH,
     ),
+    PanelRow(
+        "feedback", N_("Feedback"), _Area.RightDockWidgetArea, "Ctrl+Shift+M", _make_feedback, ("page",)
+    ),
     PanelRow("history", N_("History"), _Area.RightDockWidgetArea, "Ctrl+Shift+H", _make_history, ("page",)),
     PanelRow(
         "findings", N_("Findings"), _Area.RightDockWidgetArea, "Ctrl+Shift+F", _make_findings, ("page",)
     ),
     PanelRow("spelling", N_("Spelling"), _Area.RightDockWidgetArea, "", _make_spelling),
+    PanelRow("meeting", N_("Meeting"), _Area.RightDockWidgetArea, "", _make_meeting),
+    PanelRow("remarks", N_("My remarks"), _Area.RightDockWidgetArea, "", _make_remarks),
     PanelRow("find", N_("Find and replace"), _Area.BottomDockWidgetArea, "", _make_find),
 )
 

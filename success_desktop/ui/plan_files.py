@@ -85,6 +85,12 @@ class PlanFiles(QObject):
         """Open a plan file in place of the one that is open."""
         self._change_to(path, lambda: library.open_plan(path, self._settings.author_name()))
 
+    def open_review_copy(self, path: Path, copy_path: Path, reviewer: str) -> bool:
+        """Open a copy of a plan for review by a person; whether it is open now."""
+        from success_desktop.services.review_copies import open_for_review
+
+        return self._change_to(copy_path, lambda: open_for_review(path, copy_path, reviewer))
+
     def show_called(self, path: Path) -> bool:
         """Come to the front with a plan that a second start of the program was given, which waits for the answer only.
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from success_desktop.domain.amounts import format_baht
@@ -43,11 +44,13 @@ def count_figures(plan: Plan) -> PlanFigures:
 class StatusLine(QWidget):
     """Says things; asks nothing. The figures are links.
 
-    `next_wanted` tells what to go to (a `Goal`), `findings_requested` that the findings are to be shown.
+    `next_wanted` tells what to go to (a `Goal`), `findings_requested` and `remarks_requested` that the findings
+    or the open remarks are to be shown.
     """
 
     next_wanted = Signal(str)
     findings_requested = Signal()
+    remarks_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,10 +59,12 @@ class StatusLine(QWidget):
         self.setFixedHeight(26)
         self.state, self.revision = SaveState(), QLabel()
         self.translated = self._make_link("untranslated")
-        self.findings = self._make_link()
+        self.remarks, self.findings = self._make_link(), self._make_link()
         self.budget = self._make_link("unfunded")
         self.findings.clicked.connect(self.findings_requested)
+        self.remarks.clicked.connect(self.remarks_requested)
         self._findings: int | None = None
+        self._remarks: int | None = None
         self._revision = ""
         self._figures: PlanFigures | None = None
         row = QHBoxLayout(self)
@@ -68,12 +73,12 @@ class StatusLine(QWidget):
         row.addWidget(self.state)
         row.addWidget(self.revision)
         row.addStretch(1)
-        for link in (self.translated, self.findings, self.budget):
+        for link in (self.translated, self.remarks, self.findings, self.budget):
             row.addWidget(link)
 
     def clear(self) -> None:
         """Say nothing: no plan is open."""
-        self._figures, self._findings, self._revision = None, None, ""
+        self._figures, self._findings, self._remarks, self._revision = None, None, None, ""
         self.state.clear()
         self._word()
 
@@ -92,22 +97,45 @@ class StatusLine(QWidget):
         self._findings = count
         self._word()
 
+    def show_remarks(self, count: int | None) -> None:
+        """Show how many open remarks there are; None where nobody has remarked on the plan."""
+        self._remarks = count
+        self._word()
+
     def changeEvent(self, event: QEvent) -> None:
         """Word the line anew when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self._word()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave figures out where there is no room for all of them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show what says something; where that is too much, the figures that are found elsewhere as well give way."""
+        labels = (self.revision, self.translated, self.remarks, self.findings, self.budget)
+        for label in labels:
+            label.setVisible(bool(label.text()))
+        room = self.width() - 3 * GRID - self.state.sizeHint().width()
+        for label in (self.budget, self.translated, self.revision):
+            needed = sum(one.sizeHint().width() + 2 * GRID for one in labels if not one.isHidden())
+            label.setHidden(label.isHidden() or needed > room)
+
     def _word(self) -> None:
         self.revision.setText(
             _("Latest revision: {name}").format(name=self._revision) if self._revision else ""
         )
         self._word_figures()
-        for label in (self.revision, self.translated, self.findings, self.budget):
-            label.setVisible(bool(label.text()))
+        self._fit()
 
     def _word_figures(self) -> None:
-        figures, findings = self._figures, self._findings
+        figures, findings, remarks = self._figures, self._findings, self._remarks
+        self.remarks.setText(
+            "" if remarks is None else _("{count} open remarks").format(count=f"{remarks:,}")
+        )
+        self.remarks.setToolTip(_("Show the open remarks"))
         self.findings.setText("" if findings is None else _("{count} findings").format(count=f"{findings:,}"))
         if figures is None:
             for link in (self.translated, self.budget):

@@ -89,20 +89,30 @@ class ThaiTextEdit(QTextEdit):
     """Several lines of plain text with Thai words; Enter begins a paragraph and Tab goes to the next field.
 
     Ctrl+Z takes back what was typed since `forget_typing`; see WordInput for what happens when there is nothing left.
-    `menu_opening(menu, position)` lets others put something into the context menu, which is about a position in the text.
+    `menu_opening(menu, position)` lets others put something into the context menu, which is about a position in the text;
+    `clicked(position)` tells where the caret was put with the mouse.
     """
 
     undo_requested = Signal()
     redo_requested = Signal()
     menu_opening = Signal(object, int)
+    clicked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+        self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self._input = WordInput(self, self.viewport())
         self._input.undo_requested.connect(self.undo_requested)
         self._input.redo_requested.connect(self.redo_requested)
+
+    def show_marks(self, layer: str, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Mark passages in place of those that the same `layer` marked before; other layers' marks stay."""
+        self._marks[layer] = marks
+        self.setExtraSelections(
+            [mark for name in sorted(self._marks, reverse=True) for mark in self._marks[name]]
+        )
 
     def plain_text(self) -> str:
         """The text as typed, no-break spaces included; paragraphs are parted by newlines."""
@@ -182,6 +192,17 @@ class ThaiTextEdit(QTextEdit):
             menu.setActiveAction(menu.actions()[0])
         menu.exec(corner if is_by_key else event.globalPos())
         menu.deleteLater()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click that selects nothing."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.clicked.emit(self.textCursor().position())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Whether something can be pasted or dropped here; files are for the window."""
+        is_file = any(url.isLocalFile() for url in source.urls())
+        return not is_file and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste and drop plain text only."""

@@ -190,7 +190,7 @@ def test_the_map_tells_the_same_fields_and_rows_as_the_outline(sent, name):
     one: Sent = sent[name]
     outline = build_outline(one.plan, OutlineOptions(one.language, one.has_thai_digits, REVISION))
     assert one.file.fields == tuple(
-        SentField(*printed.anchor, printed.label, SentText(*printed.value))
+        SentField(*printed.anchor, printed.label, SentText(*printed.value[:3]))
         for printed in list_printed_fields(outline)
     )
     assert one.file.rows == tuple(
@@ -199,7 +199,7 @@ def test_the_map_tells_the_same_fields_and_rows_as_the_outline(sent, name):
             row.anchor.node_id,
             table.form,
             tuple(column.source for column in table.columns),
-            tuple(tuple(SentText(*phrase) for phrase in cell) for cell in row.cells),
+            tuple(tuple(SentText(*phrase[:3]) for phrase in cell) for cell in row.cells),
         )
         for table in list_tables(outline)
         for row in list_rows(table)

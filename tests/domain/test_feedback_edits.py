@@ -159,3 +159,15 @@ def test_deleting_what_remarks_stand_on_leaves_the_remarks(plan: Plan):
     issue = plan.children_of(plan.root_id)[0]
     left = apply(plan, remove_branches(plan, (issue.id, MEETING.id)))
     assert [item.number for item in read_feedback(left).remarks.values()] == ["1", "2", "3"]
+
+
+def test_what_repeated_a_remark_that_goes_is_open_again(plan: Plan):
+    first, repeating = remark("first", FILE), remark("repeating", MEETING)
+    plan = apply(plan, add_remarks(plan, (first, repeating)))
+    decided = {"disposition": "duplicate", "duplicate_of": first.id, "decided_by": "สมหญิง"}
+    plan = apply(plan, set_feedback(plan, repeating.id, decided))
+    edits = remove_feedback(plan, FILE.id)
+    left = read_feedback(apply(plan, edits)).remarks
+    assert left[repeating.id].is_open
+    assert (left[repeating.id].duplicate_of, left[repeating.id].decided_by) == ("", "")
+    assert apply(apply(plan, edits), invert(edits)) == plan

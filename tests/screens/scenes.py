@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTreeView
 
 from success_desktop.domain.seeds import sow_plan
 from success_desktop.services import editing
+from success_desktop.services.deciding import decline
 from success_desktop.services.entering import enter_value
 from success_desktop.services.library import read_sample
 from success_desktop.services.plan_editor import PlanEditor
@@ -16,10 +17,12 @@ from success_desktop.services.revisions import take_revision
 from success_desktop.store.plan_file import PlanFile
 from success_desktop.store.plans import NewPlan
 from success_desktop.ui.desk import Desk
+from success_desktop.ui.feedback.feedback_panel import FeedbackPanel
 from success_desktop.ui.finding.find_panel import FindPanel
 from success_desktop.ui.findings import findings_of
 from success_desktop.ui.history.history_panel import HistoryPanel
 from tests.plans import counted_ids
+from tests.ui.feedback.reviews import bring_in_sample, remark_id
 
 AUTHOR = "วนิดา"
 TIME_ZONE = "Asia/Bangkok"
@@ -155,6 +158,19 @@ def show_compare(desk: Desk, settle: Settle) -> None:
     desk.looks.show_view("compare")
 
 
+def show_feedback(desk: Desk, settle: Settle) -> None:
+    """What three reviewers say of a project beside its text: two wordings that clash, and a remark that is answered."""
+    editor = desk.bridge.editor
+    assert editor is not None
+    bring_in_sample(editor)
+    decline(editor, remark_id("data"), "ข้อมูลระดับลุ่มน้ำอยู่ในภาคผนวกแล้ว")
+    desk.looks.show_page_in("th")
+    desk.workspace.show_panel("feedback")
+    panel = desk.workspace.panel("feedback").inside()
+    assert isinstance(panel, FeedbackPanel)
+    panel.show_remark(remark_id("second wording"))
+
+
 SCENES: dict[str, Callable[[Desk, Settle], None]] = {
     "start": show_start,
     "page": show_page,
@@ -162,6 +178,7 @@ SCENES: dict[str, Callable[[Desk, Settle], None]] = {
     "timeline": show_view("timeline"),
     "overview": show_view("overview"),
     "compare": show_compare,
+    "feedback": show_feedback,
     "history": show_history,
     "findings": show_findings,
     "find": show_find,

@@ -14,7 +14,9 @@ from tests.screens.scenes import SCENES
 
 VIEWS_AND_PANELS = [(scene, language, "light") for scene in SCENES for language in ("th", "en")]
 OTHER_COLOURS = [
-    (scene, "th", scheme) for scene in ("page", "table", "compare") for scheme in ("dark", "contrast")
+    (scene, "th", scheme)
+    for scene in ("page", "table", "compare", "feedback")
+    for scheme in ("dark", "contrast")
 ]
 LARGEST = 90_000
 """Bytes of a picture: all of them together travel with every checkout."""

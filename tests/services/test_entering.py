@@ -244,3 +244,13 @@ def test_either_end_of_a_project_may_be_typed_first(editor: PlanEditor) -> None:
     enter_value(editor, (dredge, "end_on", ""), "1 ม.ค. 2560")
     enter_value(editor, (dredge, "start_on", ""), "1 ม.ค. 2559")
     assert editor.plan.nodes[dredge].day("end_on") == date(2017, 1, 1)
+
+
+def test_under_a_year_alone_stands_the_money_of_the_year(editor: PlanEditor) -> None:
+    dredge = named(editor.plan, "Project dredge")
+    assert shown_value(editor.plan, (dredge, "budget", "2569"), "th") == "1,700,000"
+    assert shown_value(editor.plan, (dredge, "budget", "2571"), "th") == ""
+    enter_value(editor, (dredge, "budget", "2568"), "600000")
+    assert editor.plan.nodes[dredge].yearly_money("budget")[2568, "ordinance"] == 600000
+    with pytest.raises(UserError):
+        enter_value(editor, (dredge, "budget", "2569"), "1")

@@ -129,6 +129,7 @@ def test_a_cause_names_the_cell_the_author_and_the_instant(editor: PlanEditor, b
             "baht": 5,
             "author": "สมหญิง",
             "at": "2026-11-22T03:00:00+00:00",
+            "on_advice": [],
             "field": "budget",
             "year": 2571,
             "source": "loan",

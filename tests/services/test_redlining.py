@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from success_desktop.documents.word_dates import W16DU
 from success_desktop.documents.word_package import OLD_REVISION_PROPERTY, REVISION_PROPERTY
 from success_desktop.domain.plan import Plan
 from success_desktop.errors import Cancelled, UserError
@@ -66,7 +67,8 @@ def test_each_change_bears_its_author_and_the_time_of_the_edit(editor, draft, ta
     changes = [*read_body(target).iter(f"{W}ins", f"{W}del")]
     assert changes
     assert {change.get(f"{W}author") for change in changes} == {"สมหญิง"}
-    assert {change.get(f"{W}date") for change in changes} == {"2026-11-22T03:01:00Z"}
+    assert {change.get(f"{W}date") for change in changes} == {"2026-11-22T10:01:00Z"}
+    assert {change.get(f"{{{W16DU}}}dateUtc") for change in changes} == {"2026-11-22T03:01:00Z"}
 
 
 def test_the_present_is_kept_as_a_revision_that_the_file_names(editor, draft, target):

@@ -23,7 +23,7 @@ _PARAGRAPH = re.compile(
 )
 _INSERTION = re.compile("<w:ins [^>]*>.*?</w:ins>", re.DOTALL)
 _BOOKMARK = re.compile("<w:bookmark[^>]*/>")
-_SIGNATURE = re.compile('<w:(?:ins|del) [^>]*(w:author="[^"]*") w:date="([^"]*)"')
+_SIGNATURE = re.compile('<w:(?:ins|del) [^>]*(w:author="[^"]*") (w:date="([^"]*)"[^/>]*)')
 _MOST_APART = timedelta(minutes=1)
 
 
@@ -68,8 +68,8 @@ class _Addition:
         """Whether the beginning of the next paragraph is new, too, by the same author and of about the same time."""
         if not paragraph.has_new_beginning:
             return False
-        author, at = _SIGNATURE.findall(self._last.content + self._last.mark)[-1]
-        next_author, next_at = _SIGNATURE.findall(paragraph.content + paragraph.mark)[0]
+        author, _dates, at = _SIGNATURE.findall(self._last.content + self._last.mark)[-1]
+        next_author, _dates, next_at = _SIGNATURE.findall(paragraph.content + paragraph.mark)[0]
         apart = abs(datetime.fromisoformat(next_at) - datetime.fromisoformat(at))
         return bool(next_author == author and apart <= _MOST_APART)
 
@@ -92,8 +92,8 @@ class _Addition:
         return paragraph._replace(change=self._track_look(paragraph, paragraph.look))
 
     def _track_look(self, paragraph: _Paragraph, old_look: str) -> str:
-        author, at = _SIGNATURE.findall(paragraph.content + paragraph.mark)[0]
-        signed = f'w:id="{self._xml.next_id()}" {author} w:date="{at}"'
+        author, dates, _at = _SIGNATURE.findall(paragraph.content + paragraph.mark)[0]
+        signed = f'w:id="{self._xml.next_id()}" {author} {dates}'
         return f"<w:pPrChange {signed}><w:pPr>{old_look}</w:pPr></w:pPrChange>"
 
 

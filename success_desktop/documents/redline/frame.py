@@ -12,6 +12,7 @@ from success_desktop.documents.redline.margins import MarginWriter
 from success_desktop.documents.redline.page_pairs import PagePair
 from success_desktop.documents.redline.signing import PlanSigner
 from success_desktop.documents.redline.tracked import Ink, TrackedXml
+from success_desktop.documents.word_dates import MOMENT_DECLARATION, allow_moments
 from success_desktop.documents.word_fonts import attach_font_table
 from success_desktop.documents.word_map import attach_map
 from success_desktop.documents.word_package import open_template, set_properties, set_settings
@@ -41,6 +42,7 @@ class FrameMaker:
         attach_font_table(document, options.font_in_use, has_embedded_font=options.has_embedded_font)
         attach_map(document, self._new)
         self._add_sections(document, pages)
+        allow_moments(document.element)
         return document
 
     def _add_sections(self, document: Document, pages: tuple[PagePair, ...]) -> None:
@@ -77,4 +79,4 @@ class FrameMaker:
 
 def _parse_one(xml: str) -> etree._Element:
     """The element that `xml` is, whose namespaces are those of the document."""
-    return parse_xml(f"<w:p {nsdecls('w')}>{xml}</w:p>")[0]
+    return parse_xml(f"<w:p {nsdecls('w')} {MOMENT_DECLARATION}>{xml}</w:p>")[0]

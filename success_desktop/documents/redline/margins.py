@@ -10,6 +10,7 @@ from success_desktop.documents.redline.page_pairs import PagePair
 from success_desktop.documents.redline.signed import SignedPiece
 from success_desktop.documents.redline.signing import PlanSigner
 from success_desktop.documents.redline.tracked import Ink, ParagraphWriter, TrackedXml
+from success_desktop.documents.word_dates import allow_moments
 from success_desktop.documents.word_sections import (
     on_one_line,
     set_margins,
@@ -37,6 +38,8 @@ class MarginWriter:
         stamps = [end.stamp for end in (pages.old_end, pages.new_end) if end and end.stamp is not None]
         if stamps:
             set_margins(section, self._head(pages), self._foot(pages.shown.orientation))
+            for margin in (section.header, section.footer):
+                allow_moments(margin.part.element)
 
     def _head(self, pages: PagePair) -> str:
         """The stamps of both documents over the plan's title."""

@@ -1,10 +1,10 @@
 """The XML of tracked changes: signed runs, the marks of paragraphs and rows, the ranges of what was moved."""
 
 from collections.abc import Iterator
-from datetime import UTC
 from typing import Literal, NamedTuple
 
 from success_desktop.documents.redline.signed import Signature
+from success_desktop.documents.word_dates import write_dates
 from success_desktop.documents.word_xml import escape
 
 FIRST_TRACKED_ID = 1_000_000
@@ -71,8 +71,7 @@ class TrackedXml:
 
     def _sign(self, signature: Signature, number: int | None = None) -> str:
         number = self.next_id() if number is None else number
-        at = signature.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return f'w:id="{number}" w:author="{escape(signature.author)}" w:date="{at}"'
+        return f'w:id="{number}" w:author="{escape(signature.author)}" {write_dates(signature.at)}'
 
 
 def write_tracked_run(text: str, properties: str, ink: Ink | None) -> str:

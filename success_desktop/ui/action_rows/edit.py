@@ -1,7 +1,7 @@
 """The actions of the edit menu: undo, finding, and what is chosen."""
 
 from success_desktop.i18n import N_
-from success_desktop.ui.action_rows.row import ActionRow, has_node, has_plan, line
+from success_desktop.ui.action_rows.row import ActionRow, has_plan, line, may_edit_node
 
 EDIT_ROWS: tuple[ActionRow, ...] = (
     ActionRow(
@@ -50,7 +50,9 @@ EDIT_ROWS: tuple[ActionRow, ...] = (
         has_plan,
     ),
     line("edit"),
-    ActionRow("rename", "edit", N_("Rename"), lambda desk: desk.nodes.rename(), "F2", "pencil", has_node),
+    ActionRow(
+        "rename", "edit", N_("Rename"), lambda desk: desk.nodes.rename(), "F2", "pencil", may_edit_node
+    ),
     ActionRow(
         "delete",
         "edit",
@@ -58,7 +60,7 @@ EDIT_ROWS: tuple[ActionRow, ...] = (
         lambda desk: desk.nodes.delete(),
         "Del",
         "trash-2",
-        has_node,
+        may_edit_node,
         is_for_outline=True,
     ),
 )

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from success_desktop.domain.feedback_kinds import FEEDBACK_ID
+from success_desktop.domain.reviewing import reviewed_round
+
 if TYPE_CHECKING:
     from success_desktop.ui.desk import Desk
 
@@ -39,6 +42,23 @@ def has_plan(desk: "Desk") -> bool:
 def has_node(desk: "Desk") -> bool:
     """Whether a node is chosen in the outline."""
     return desk.nodes.current_id() is not None
+
+
+def may_edit_node(desk: "Desk") -> bool:
+    """Whether a node is chosen, in a plan that is not a copy for review."""
+    return has_node(desk) and not is_for_review(desk)
+
+
+def is_for_review(desk: "Desk") -> bool:
+    """Whether the open plan is a copy for review."""
+    editor = desk.bridge.editor
+    return editor is not None and bool(reviewed_round(editor.plan))
+
+
+def has_feedback(desk: "Desk") -> bool:
+    """Whether a plan is open on which somebody has said something."""
+    editor = desk.bridge.editor
+    return editor is not None and bool(editor.plan.children.get(FEEDBACK_ID))
 
 
 def line(menu: str) -> ActionRow:

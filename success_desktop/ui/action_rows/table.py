@@ -10,6 +10,7 @@ from success_desktop.ui.action_rows.export import EXPORT_ROWS
 from success_desktop.ui.action_rows.file import FILE_ROWS
 from success_desktop.ui.action_rows.help import HELP_ROWS
 from success_desktop.ui.action_rows.plan import PLAN_ROWS
+from success_desktop.ui.action_rows.review import REVIEW_ROWS
 from success_desktop.ui.action_rows.revisions import REVISION_ROWS
 from success_desktop.ui.action_rows.row import ActionRow
 from success_desktop.ui.action_rows.tools import TOOLS_ROWS
@@ -21,6 +22,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("edit", N_("&Edit")),
     ("view", N_("&View")),
     ("plan", N_("&Plan")),
+    ("review", N_("Revie&w")),
     ("revisions", N_("&Revisions")),
     ("export", N_("E&xport")),
     ("tools", N_("&Tools")),
@@ -39,6 +41,7 @@ ROWS: tuple[ActionRow, ...] = (
     *EDIT_ROWS,
     *VIEW_ROWS,
     *PLAN_ROWS,
+    *REVIEW_ROWS,
     *REVISION_ROWS,
     *EXPORT_ROWS,
     *TOOLS_ROWS,

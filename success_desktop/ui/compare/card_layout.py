@@ -22,8 +22,6 @@ from success_desktop.ui.compare.signs import SIGN_SIZE, paint_sign
 from success_desktop.ui.theme import GRID, tokens
 
 PADDING = 10
-GAP = GRID
-"""Pixels between two cards."""
 _COLUMN_GAP = 2 * GRID
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from success_desktop.domain.authorship import Stamp
 from success_desktop.domain.calendar_dates import date_text
 from success_desktop.domain.compare_text import Piece
 from success_desktop.domain.comparison import FieldDifference, NodeDifference
@@ -117,16 +118,18 @@ class CardWriter:
         return f"{number} {name}" if number else name
 
     def _byline(self, place: Place) -> str:
-        """Who made the difference, on which day last; "" where the log does not tell."""
+        """Who made the difference, on which day last, on whose advice; "" where the log does not tell."""
         authorship = self.compared.authorship
         stamp = authorship.stamp_of(place.node_id, place.field)
         if stamp is None:
             return ""
         day = date_text(stamp.at.astimezone().date(), interface_language(), "short")
         wordings = (authorship.wordings_of(*place, language) for language in LANGUAGES if place.field)
-        authors = dict.fromkeys(wording.author for told in wordings for wording in told)
-        others = [author for author in authors if author != stamp.author]
-        return _("by {author}, {day}").format(author=", ".join((*others, stamp.author)), day=day)
+        stamps = [Stamp(wording.author, wording.at) for told in wordings for wording in told]
+        others = [author for author in dict.fromkeys(one.author for one in stamps) if author != stamp.author]
+        byline = _("by {author}, {day}").format(author=", ".join((*others, stamp.author)), day=day)
+        advice = self.compared.advice.told((*stamps, stamp), interface_language())
+        return f"{byline}, {advice}" if advice else byline
 
     @cached_property
     def _numbers(self) -> Mapping[str, str]:

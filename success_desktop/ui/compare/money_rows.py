@@ -28,6 +28,7 @@ class MoneyRows:
     def __init__(self, compared: Compared, waterfall: Waterfall, names_in: Language) -> None:
         self.waterfall = waterfall
         self._words = MoneyWords(compared.comparison, names_in, interface_language())
+        self._advice = compared.advice
 
     def heads(self) -> tuple[str, ...]:
         """What stands above the columns."""
@@ -53,7 +54,7 @@ class MoneyRows:
                 (name, *amounts, told, days.pop() if len(days) == 1 else ""), step.key[0] if is_node else ""
             )
         (cause,) = step.causes
-        return _signed(Row((name, *amounts, self._told_alone(cause)), cause.node_id), cause)
+        return self._signed(Row((name, *amounts, self._told_alone(cause)), cause.node_id), cause)
 
     def cause(self, cause: Cause) -> Row:
         """One of several causes of a step."""
@@ -62,7 +63,8 @@ class MoneyRows:
         is_cell = cause.deed == "set"
         told = self._words.cell(cause) if is_cell else self._words.cause(cause, by)
         amounts = (_amount(cause.old_baht), _amount(cause.new_baht)) if is_cell else ("", "")
-        return _signed(Row((name, *amounts, format_baht_difference(cause.baht), told), cause.node_id), cause)
+        cells = (name, *amounts, format_baht_difference(cause.baht), told)
+        return self._signed(Row(cells, cause.node_id), cause)
 
     def total(self) -> Row:
         """The last line: all budgets of the plan, before and after."""
@@ -92,15 +94,20 @@ class MoneyRows:
         told = self._words.cause(cause, self.waterfall.by)
         return told if self.waterfall.by == "project" else f"{self._words.node(cause.node_id)} · {told}"
 
+    def _signed(self, row: Row, cause: Cause) -> Row:
+        """A line with a last cell that says who did it on what day and on whose advice; the stamp has the time, too."""
+        language = interface_language()
+        advice = self._advice.told([cause.stamp] if cause.stamp else [], language)
+        day, stamp = (
+            " · ".join(filter(None, (told, advice)))
+            for told in (_day(cause), stamp_text(cause.stamp, language))
+        )
+        return row._replace(cells=(*row.cells, day), stamp=stamp)
+
 
 def _amount(baht: Decimal | None) -> str:
     """An amount of a cell; no budget is blank."""
     return format_baht(baht) if baht else ""
-
-
-def _signed(row: Row, cause: Cause) -> Row:
-    """A line with a last cell that says who did it on what day, and the time of day for whoever asks."""
-    return row._replace(cells=(*row.cells, _day(cause)), stamp=stamp_text(cause.stamp, interface_language()))
 
 
 def _day(cause: Cause) -> str:

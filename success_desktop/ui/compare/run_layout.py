@@ -21,7 +21,10 @@ _Mark = QTextLayout.FormatRange
 
 
 class Run(NamedTuple):
-    """A stretch of a line in one look: "same", "deleted", "inserted", or "secondary" for words of the program."""
+    """A stretch of a line in one look: "same", "deleted", "inserted", or "secondary" for words of the program.
+
+    "strong" is for a name, "notice" for what should be heeded.
+    """
 
     look: str
     text: str
@@ -66,7 +69,7 @@ def _breakable(runs: list[Run]) -> Iterator[str]:
 
 def _read(runs: list[Run], kind: str) -> str:
     """The old text ("deleted" is part of it) or the new one ("inserted") with the words around it."""
-    return "".join(run.text for run in runs if run.look in ("same", "secondary", kind))
+    return "".join(run.text for run in runs if run.look == kind or run.look not in ("deleted", "inserted"))
 
 
 def _marks(runs: list[Run], texts: list[str], *, is_marked: bool) -> Iterator[_Mark]:
@@ -82,8 +85,11 @@ def _marks(runs: list[Run], texts: list[str], *, is_marked: bool) -> Iterator[_M
 
 def _look(look: str, *, is_marked: bool) -> QTextCharFormat:
     inks, found = tokens(), QTextCharFormat()
-    if look == "secondary":
-        found.setForeground(QColor(inks.secondary))
+    if look in ("secondary", "notice"):
+        found.setForeground(QColor(inks.secondary if look == "secondary" else inks.amber_ink))
+    elif look == "strong":
+        found.setForeground(QColor(inks.text))
+        found.setFontWeight(QFont.Weight.Bold)
     elif look == "same" or not is_marked:
         found.setForeground(QColor(inks.text))
     else:

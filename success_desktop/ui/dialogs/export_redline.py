@@ -1,22 +1,18 @@
 """The dialog that asks between which revisions a Word redline leads, and how the document shall be."""
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from success_desktop.domain.moments import Moment
-from success_desktop.i18n import _, interface_language
+from success_desktop.i18n import _
 from success_desktop.services.comparing import Point
-from success_desktop.services.comparing_names import name_point
 from success_desktop.settings import Settings
 from success_desktop.ui.dialogs.export_word import ExportDialog
+from success_desktop.ui.dialogs.point_box import PointBox
 from success_desktop.ui.document_names import name_redline
 from success_desktop.ui.theme import GRID
-
-_NAME_LETTERS = 40
 
 
 class Pair(NamedTuple):
@@ -34,8 +30,7 @@ class RedlineDialog(ExportDialog):
     ) -> None:
         self._plan_path = plan_path
         super().__init__(self._propose(pair), settings, parent, _("Word redline"))
-        self._points = tuple(points)
-        self.old_box, self.new_box = self._point_box(pair.old), self._point_box(pair.new)
+        self.old_box, self.new_box = PointBox(points, pair.old), PointBox(points, pair.new)
         self.column.insertWidget(1, self._point_row())
         self._proposed = self.target.path()
         for box in (self.old_box, self.new_box):
@@ -44,16 +39,7 @@ class RedlineDialog(ExportDialog):
 
     def pair(self) -> Pair:
         """The points chosen."""
-        return Pair(self._points[self.old_box.currentIndex()], self._points[self.new_box.currentIndex()])
-
-    def _point_box(self, chosen: Point) -> QComboBox:
-        box = QComboBox()
-        box.addItems(_tell_apart(self._points))
-        box.setCurrentIndex(self._points.index(chosen))
-        box.setMinimumContentsLength(_NAME_LETTERS)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        return box
+        return Pair(self.old_box.point(), self.new_box.point())
 
     def _point_row(self) -> QWidget:
         row = QWidget()
@@ -81,15 +67,3 @@ class RedlineDialog(ExportDialog):
     def _propose(self, pair: Pair) -> Path:
         name = name_redline(self._plan_path.stem, pair.old, pair.new)
         return self._plan_path.with_name(f"{name}.docx")
-
-
-def _tell_apart(points: Sequence[Point]) -> list[str]:
-    """What the points go by; those of one name also by when they were kept."""
-    names = [name_point(point) for point in points]
-    counts = Counter(names)
-    return [
-        f"{name} · {Moment(point.revision.at.astimezone()).spoken(interface_language())}"
-        if point.revision is not None and counts[name] > 1
-        else name
-        for name, point in zip(names, points, strict=True)
-    ]

@@ -19,7 +19,8 @@ _LANGUAGES: tuple[tuple[DocumentLanguage, str], ...] = (
     ("both", N_("Thai and English")),
 )
 _FONTS = ("TH SarabunPSK", "TH Sarabun New", "TH SarabunIT๙", "Sarabun")
-_WORD_SUFFIX = ".docx"
+WORD_SUFFIX, EXCEL_SUFFIX = ".docx", ".xlsx"
+_KINDS = {WORD_SUFFIX: N_("Word documents"), EXCEL_SUFFIX: N_("Excel workbooks")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ class ExportDialog(FormDialog):
     """Begins with what was chosen last time. `title` says what is exported where that is not simply the plan.
 
     `objection` says why nothing can be exported as things are; "" while nothing stands in the way but perhaps the file.
+    `suffix` is that of the file: a Word document, or whatever else a dialog made of this one can write.
     """
+
+    suffix = WORD_SUFFIX
 
     def __init__(self, proposed: Path, settings: Settings, parent: QWidget | None, title: str = "") -> None:
         super().__init__(title or _("Export to Word"), _("Export"), parent)
@@ -52,7 +56,7 @@ class ExportDialog(FormDialog):
         self.font_box.setCurrentText(settings.word_font)
         self.embed = QCheckBox(_("Put the font Sarabun into the file, for readers who lack Thai fonts"))
         self.embed.setChecked(settings.has_embedded_font)
-        self.target = PathField(proposed.with_suffix(_WORD_SUFFIX), self._browse)
+        self.target = PathField(proposed.with_suffix(self.suffix), self._browse)
         self.add_field(_("Digits"), self.thai_digits)
         self.thai_digits.setAccessibleName(self.thai_digits.text())
         self.add_field(_("Font"), self.font_box)
@@ -97,12 +101,12 @@ class ExportDialog(FormDialog):
         return row
 
     def _browse(self, path: Path) -> Path | None:
-        kinds = _("Word documents") + f" (*{_WORD_SUFFIX})"
+        kinds = _(_KINDS[self.suffix]) + f" (*{self.suffix})"
         return choose_file_to_write(self, self.windowTitle(), path, kinds)
 
     def _path(self) -> Path:
         path = self.target.path()
-        return path if path.suffix.lower() == _WORD_SUFFIX else Path(f"{path}{_WORD_SUFFIX}")
+        return path if path.suffix.lower() == self.suffix else Path(f"{path}{self.suffix}")
 
     def _check(self) -> None:
         """Say what will become of a file of that name, or why none can be written there."""

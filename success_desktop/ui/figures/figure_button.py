@@ -23,7 +23,8 @@ _STEPS = {
 class Figure(NamedTuple):
     """A figure in words: what it is of, and what it is exactly ("1,234,000 baht").
 
-    `goal` is what it stands for: rows of the table, one node (its id), findings on one topic, or several figures in one.
+    `goal` is what it stands for: rows of the table, one node (its id), findings on one topic, remarks on which one thing was
+    decided, or several figures in one.
     """
 
     name: str
@@ -35,7 +36,13 @@ class Figure(NamedTuple):
         return f"{self.name}: {self.amount}"
 
 
-Goal = RowFilter | Topic | str | tuple[Figure, ...]
+class Decided(NamedTuple):
+    """The remarks on which one thing was decided, as a goal."""
+
+    disposition: str
+
+
+Goal = RowFilter | Topic | Decided | str | tuple[Figure, ...]
 
 
 class FigureButton(QAbstractButton):

@@ -1,5 +1,6 @@
 """The overview in words and numbers: what its charts and tables say of a part of a plan, and what is behind each figure."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -9,11 +10,13 @@ from success_desktop.domain.budgets import Budgets, budget_kinds, find_scope, re
 from success_desktop.domain.calendar import fiscal_year_text, year_text
 from success_desktop.domain.checks import Finding
 from success_desktop.domain.checks_in_words import gather, heading
+from success_desktop.domain.feedback import Feedback
+from success_desktop.domain.feedback_words import DISPOSITIONS
 from success_desktop.domain.numbering import number_nodes
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.row_filter import STATUS, UNCHOSEN, RowFilter
 from success_desktop.i18n import Language, _, interface_language
-from success_desktop.ui.figures.figure_button import Figure, Goal
+from success_desktop.ui.figures.figure_button import Decided, Figure, Goal
 from success_desktop.ui.figures.figure_lines import Line
 from success_desktop.ui.figures.legend import Key
 from success_desktop.ui.figures.year_chart import Column, Slice
@@ -123,6 +126,21 @@ class OverviewFigures:
             count_line(name, counts[status], self._rows(RowFilter(status=status)))
             for status, name in named.items()
             if counts[status]
+        ]
+
+    def remark_lines(self, feedback: Feedback) -> list[Line]:
+        """How many remarks there are on the plan, or on the part shown, by what was decided."""
+        is_whole = self.scope_id == self.plan.root_id
+        branch = {node.id for node in self.plan.walk(self.scope_id)}
+        counts = Counter(
+            remark.disposition
+            for remark in feedback.remarks.values()
+            if is_whole or remark.anchor.node_id in branch
+        )
+        return [
+            count_line(_(words), counts[name], Decided(name))
+            for name, words in DISPOSITIONS.items()
+            if counts[name]
         ]
 
     def topic_lines(self, findings: list[Finding]) -> list[Line]:

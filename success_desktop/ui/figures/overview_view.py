@@ -19,7 +19,8 @@ from success_desktop.domain.checks_in_words import Topic
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.row_filter import RowFilter
 from success_desktop.i18n import _, interface_language
-from success_desktop.ui.figures.figure_button import Figure, FigureButton, Goal
+from success_desktop.ui.feedback.plan_feedback import feedback_of
+from success_desktop.ui.figures.figure_button import Decided, Figure, FigureButton, Goal
 from success_desktop.ui.figures.overview_cards import LinesCard, YearsCard
 from success_desktop.ui.figures.overview_figures import OverviewFigures
 from success_desktop.ui.findings import REST_MS, findings_of
@@ -38,15 +39,17 @@ class OverviewView(WorkView):
     Like the timeline it is about the group chosen in the outline; a project chosen leaves it at the group shown, if it lies
     in that, else at the whole plan.
 
-    `findings_requested(Topic)` asks for the findings on a topic.
+    `findings_requested(Topic)` asks for the findings on a topic, `remarks_requested(disposition)` for the remarks on which
+    that was decided.
     """
 
     findings_requested = Signal(object)
+    remarks_requested = Signal(str)
 
     def __init__(self, bridge: PlanBridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
         self.setObjectName("overview")
-        self.findings = findings_of(bridge)
+        self.findings, self.feedback = findings_of(bridge), feedback_of(bridge)
         self.figures: OverviewFigures | None = None
         self._node_id = ""
         self._is_widened = False
@@ -55,7 +58,7 @@ class OverviewView(WorkView):
         self._timer.timeout.connect(self.refresh)
         self.heading, self.scope, self.total = QLabel(), QLabel(), QLabel()
         self.years, self.agencies, self.sources = YearsCard(), LinesCard(), LinesCard()
-        self.topics, self.statuses = LinesCard(), LinesCard()
+        self.topics, self.statuses, self.remarks = LinesCard(), LinesCard(), LinesCard()
         self.start, self.whole_plan = QPushButton(), QPushButton()
         self._lay_out()
         self._connect()
@@ -116,6 +119,8 @@ class OverviewView(WorkView):
         self.sources.show_lines(figures.source_lines())
         self.topics.show_lines(figures.topic_lines(self.findings.of_branch(figures.scope_id)))
         self.statuses.show_lines(figures.status_lines())
+        self.remarks.show_lines(figures.remark_lines(self.feedback.read))
+        self.remarks.setVisible(bool(self.feedback.read.rounds))
         for card in (self.agencies, self.sources):
             card.setVisible(has_money)
         self.statuses.setVisible(bool(figures.budgets.rows))
@@ -141,11 +146,14 @@ class OverviewView(WorkView):
         self.sources.word(_("Budget by source of funds"), "")
         self.topics.word(_("Before the council"), _("Nothing is missing here."))
         self.statuses.word(_("{kind}: status").format(kind=kind), "")
+        self.remarks.word(_("Remarks: what was decided"), _("There is no remark on this item."))
 
     def _on_goal_requested(self, goal: Goal) -> None:
         """Lead to what is behind a figure; where several figures are in one, let one of them be chosen."""
         if isinstance(goal, Topic):
             self.findings_requested.emit(goal)
+        elif isinstance(goal, Decided):
+            self.remarks_requested.emit(goal.disposition)
         elif isinstance(goal, RowFilter):
             self.rows_requested.emit(goal)
         elif isinstance(goal, str):
@@ -174,14 +182,15 @@ class OverviewView(WorkView):
         self._change(at_once=True)
 
     def _connect(self) -> None:
-        for card in (self.years, self.agencies, self.sources, self.topics, self.statuses):
+        for card in (self.years, self.agencies, self.sources, self.topics, self.statuses, self.remarks):
             card.goal_requested.connect(self._on_goal_requested)
         self.start.clicked.connect(self._on_start_clicked)
         self.whole_plan.clicked.connect(self._on_whole_plan_clicked)
         self.findings.changed.connect(self._on_findings_changed)
+        self.feedback.changed.connect(self._on_findings_changed)
 
     def _on_findings_changed(self) -> None:
-        """The plan was edited and has rested since, or another one was opened."""
+        """The plan was edited and has rested since, or another one was opened; or its feedback is another."""
         self._change(at_once=True)
 
     def _lay_out(self) -> None:
@@ -200,7 +209,7 @@ class OverviewView(WorkView):
         grid.setColumnStretch(1, 2)
         grid.addLayout(self._make_head(), 0, 0, 1, 2)
         grid.addWidget(self.years, 1, 0)
-        grid.addLayout(_stack(self.topics, self.statuses), 1, 1)
+        grid.addLayout(_stack(self.topics, self.remarks, self.statuses), 1, 1)
         grid.addWidget(self.agencies, 2, 0)
         grid.addWidget(self.sources, 2, 1)
         grid.setRowStretch(3, 1)

@@ -13,6 +13,8 @@ from success_desktop.ui.thai_text import ThaiTextEdit
 from success_desktop.ui.theme import tokens
 from success_desktop.ui.word_places import units
 
+_LAYER = "hits"
+
 
 class Highlights(QObject):
     """Marks the hits in the page's text fields; typing between two refreshes moves the marks along."""
@@ -33,7 +35,7 @@ class Highlights(QObject):
             marked = self._mark(wanted)
         for edit in self._marked:
             if edit not in marked and edit in self._edits():
-                edit.setExtraSelections([])
+                edit.show_marks(_LAYER, [])
         self._marked = marked
 
     def _mark(self, wanted: Wanted) -> list[ThaiTextEdit]:
@@ -42,7 +44,7 @@ class Highlights(QObject):
             is_wanted = wanted.field in ("", field) and wanted.language in (None, language)
             text = edit.plain_text() if is_wanted else ""
             spans = find_spans(text, wanted) if wanted.text else ()
-            edit.setExtraSelections([_mark(edit, text, span) for span in spans])
+            edit.show_marks(_LAYER, [_mark(edit, text, span) for span in spans])
             marked.append(edit)
         return marked
 

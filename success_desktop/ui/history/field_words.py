@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+from success_desktop.domain.advice import NO_ADVICE, Advice
 from success_desktop.domain.edits import SetValue
 from success_desktop.domain.field_life import FieldWording
 from success_desktop.domain.moments import Moment
@@ -19,13 +20,16 @@ _MOST_WORDINGS = 100
 
 
 class FieldWords:
-    """Tells the life of a field of a node in one language."""
+    """Tells the life of a field of a node in one language, with the remarks that its wordings answered."""
 
-    def __init__(self, plan: Plan, place: tuple[str, str], language: Language) -> None:
+    def __init__(
+        self, plan: Plan, place: tuple[str, str], language: Language, advice: Advice = NO_ADVICE
+    ) -> None:
         self._node_id, self._field = place
         self._spec = plan.kind_of(self._node_id).fields[self._field]
         self._wording = Wording(plan, language)
         self._language = language
+        self._advice = advice
 
     def html(self, life: Sequence[FieldWording]) -> str:
         """The whole life, newest wording first."""
@@ -40,7 +44,11 @@ class FieldWords:
     def _card(self, place: int, wording: FieldWording) -> str:
         colours = tokens()
         faint = f'style="color:{colours.secondary}"'
-        lines = [f"<span {faint}>{escape(self._stamp(place, wording))}</span>", *self._body(wording)]
+        lines = [f"<span {faint}>{escape(self._stamp(place, wording))}</span>"]
+        if wording.entry is not None:
+            told = self._advice.lines_of_step(wording.entry.step.number, self._language)
+            lines += [f"<i>{escape(line)}</i>" for line in told]
+        lines += self._body(wording)
         if wording.revision is not None:
             kept = _("First kept in “{name}”").format(name=revision_name(wording.revision))
             lines.append(f"<span {faint}>{escape(kept)}</span>")

@@ -7,10 +7,12 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, QUrl
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QTextBrowser, QVBoxLayout, QWidget
 
+from success_desktop.domain.advice import Advice
 from success_desktop.domain.field_life import FieldWording
 from success_desktop.domain.history import Entry
 from success_desktop.domain.moments import Moment
 from success_desktop.i18n import _, interface_language
+from success_desktop.services.attaching import read_advice
 from success_desktop.services.field_lives import bring_back, list_wordings
 from success_desktop.services.histories import find_beginning, list_entries
 from success_desktop.services.plan_editor import PlanEdited, PlanEditor
@@ -55,7 +57,7 @@ class HistoryPanel(PanelView):
         self.landing = self.text
         self.branch.toggled.connect(self.refresh)
         self.field.currentIndexChanged.connect(self.refresh)
-        bridge.edited.connect(self._on_edited)
+        bridge.written.connect(self._on_edited)
         bridge.revised.connect(self._on_revised)
         bridge.closed.connect(lambda: self.show_node(""))
         self._word()
@@ -102,7 +104,8 @@ class HistoryPanel(PanelView):
             self.refresh()
 
     def _on_edited(self, event: PlanEdited) -> None:
-        if self.branch.isChecked() or not event.edits or self._node_id in event.node_ids:
+        is_answered = event.of_feedback is not None
+        if self.branch.isChecked() or is_answered or not event.edits or self._node_id in event.node_ids:
             self._is_stale = True
             if self.isVisible():
                 self._timer.start()
@@ -138,14 +141,16 @@ class HistoryPanel(PanelView):
         language, place = interface_language(), (self._node_id, field)
         self._life = list_wordings(editor, *place)
         name = caption_of(editor.plan, self._node_id, language).text
-        return f"<p><b>{escape(name)}</b></p>{FieldWords(editor.plan, place, language).html(self._life)}"
+        words = FieldWords(editor.plan, place, language, read_advice(editor, (self._node_id,)))
+        return f"<p><b>{escape(name)}</b></p>{words.html(self._life)}"
 
     def _html(self, editor: PlanEditor) -> str:
         language = interface_language()
         name = caption_of(editor.plan, self._node_id, language).text
         entries = list_entries(editor, self._node_id, is_whole_branch=self.branch.isChecked())
+        advice = read_advice(editor, {edit.node_id for entry in entries for edit in entry.edits})
         parts = [f"<p><b>{escape(name)}</b></p>"]
-        parts += [self._entry_html(editor, entry) for entry in entries[:_MOST_ENTRIES]]
+        parts += [self._entry_html(editor, entry, advice) for entry in entries[:_MOST_ENTRIES]]
         if len(entries) > _MOST_ENTRIES:
             older = _("and {count} older changes").format(count=f"{len(entries) - _MOST_ENTRIES:,}")
             parts.append(f"<p>{older}</p>")
@@ -162,7 +167,7 @@ class HistoryPanel(PanelView):
             parts.append(f'<p style="color:{tokens().secondary}">{escape(begun)}</p>')
         return "".join(parts)
 
-    def _entry_html(self, editor: PlanEditor, entry: Entry) -> str:
+    def _entry_html(self, editor: PlanEditor, entry: Entry, advice: Advice) -> str:
         language = interface_language()
         wording = Wording(editor.plan, language)
         when = Moment(entry.step.at.astimezone()).spoken(language)
@@ -171,6 +176,7 @@ class HistoryPanel(PanelView):
         lines = [
             f'<span style="color:{tokens().secondary}">{when} · {escape(entry.step.author)} · {escape(deed)}</span>'
         ]
+        lines += [f"<i>{escape(told)}</i>" for told in advice.lines_of_step(entry.step.number, language)]
         told = [(edit.node_id, text) for edit in entry.edits if (text := wording.tell(edit))]
         for node_id, group in groupby(told[:_MOST_EDITS], key=lambda pair: pair[0]):
             if node_id != self._node_id and node_id in editor.plan.nodes:

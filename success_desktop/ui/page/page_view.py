@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from success_desktop.domain.edits import SetValue
 from success_desktop.domain.numbering import number_nodes
 from success_desktop.domain.plan import Plan
+from success_desktop.domain.reviewing import reviewed_round
 from success_desktop.i18n import _
 from success_desktop.services.plan_editor import PlanEdited
+from success_desktop.ui.page.locking import lock_form
 from success_desktop.ui.page.node_form import NodeForm
 from success_desktop.ui.page.page_area import PageArea
 from success_desktop.ui.page.part import PageContext
@@ -166,6 +168,8 @@ class PageView(WorkView):
         self.area.heading.show()
         if self.form is not None:
             self.form.show_node(node_id)
+            if reviewed_round(self.context.editor.plan):
+                lock_form(self.form)
 
     def _refresh_after(self, event: PlanEdited) -> None:
         """Show what an edit has changed here; a page that nobody sees catches up when it is shown."""

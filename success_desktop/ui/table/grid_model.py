@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from success_desktop.domain.reviewing import reviewed_round
 from success_desktop.services.entering import Place
 from success_desktop.services.tabulating import GridColumn
 from success_desktop.services.tabulating_cells import CellReader
@@ -155,11 +156,12 @@ class GridModel(QAbstractTableModel):
         return self.context.enter(place, str(value))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Cells with a place can be edited."""
+        """Cells with a place can be edited, unless the plan is a copy for review."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.place_of(index) is not None else flags
+        can_type = self.place_of(index) is not None and not reviewed_round(self.context.plan)
+        return flags | Qt.ItemFlag.ItemIsEditable if can_type else flags
 
     def _count_rows(self) -> None:
         self._row_of = {node_id: row for row, node_id in enumerate(self.rows)}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
+from success_desktop.domain.reviewing import reviewed_round
 from success_desktop.i18n import _, interface_language
 from success_desktop.services.editing import add_node, can_add
 from success_desktop.services.tabulating import NAME
@@ -95,6 +96,9 @@ class GridVerbs(QObject):
 
     def explain(self) -> None:
         """Say why nothing can be typed into the current cell."""
+        if reviewed_round(self._context.plan):
+            self._foot.refuse(_("This copy of the plan is for review: only remarks can be made in it."))
+            return
         grid, index = self._view.grid, self._view.currentIndex()
         node, column = self._context.plan.nodes[self.node_id()], grid.columns[index.column()]
         error = refuse_several_sources(self._context.plan, column, node, self._context.language)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu
 
 from success_desktop.domain.plan import Plan
+from success_desktop.domain.reviewing import reviewed_round
 from success_desktop.i18n import _, interface_language
 from success_desktop.services.editing import can_add
 from success_desktop.ui.tree.captions import can_rename, name_in_sentence
@@ -15,7 +16,9 @@ Verb = Callable[[], object]
 
 
 def addable_kinds(plan: Plan, parent_id: str) -> list[str]:
-    """The kinds of nodes that may be added under a node now, in the template's order."""
+    """The kinds of nodes that may be added under a node now, in the template's order; none in a copy for review."""
+    if reviewed_round(plan):
+        return []
     return [kind for kind in plan.kind_of(parent_id).children if can_add(plan, parent_id, kind)]
 
 
@@ -31,6 +34,7 @@ def fill_with_verbs(menu: QMenu, plan: Plan, node_id: str, verbs: dict[str, Verb
 
     What is impossible here is shown disabled, so that every entry keeps its place.
     """
+    is_written = not reviewed_round(plan)
     entries = (
         ("rename", _("Rename"), "F2", can_rename(plan.kind_of(node_id))),
         ("move_up", _("Move up"), "Alt+Shift+Up", can_move(plan, node_id, "up")),
@@ -41,4 +45,4 @@ def fill_with_verbs(menu: QMenu, plan: Plan, node_id: str, verbs: dict[str, Verb
     )
     for name, wording, keys, is_available in entries:
         action = menu.addAction(f"{wording}\t{keys}", verbs[name])
-        action.setEnabled(is_available)
+        action.setEnabled(is_available and is_written)

@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 
 from success_desktop.domain.plan import Plan
+from success_desktop.domain.reviewing import reviewed_round
 from success_desktop.i18n import Language
 from success_desktop.ui.findings import Count
 from success_desktop.ui.tree.captions import can_rename
@@ -17,6 +18,7 @@ _ROLE = Qt.ItemDataRole
 _FLAG = Qt.ItemFlag
 _NAMELESS = _FLAG.ItemIsEnabled | _FLAG.ItemIsSelectable | _FLAG.ItemIsDragEnabled | _FLAG.ItemIsDropEnabled
 _NAMED = _NAMELESS | _FLAG.ItemIsEditable
+_LOCKED = _FLAG.ItemIsEnabled | _FLAG.ItemIsSelectable
 
 
 class OutlineRole(IntEnum):
@@ -86,9 +88,14 @@ class OutlineModel(PlanModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Nodes can be chosen, dragged and dropped upon; those with a name field can be renamed."""
+        """Nodes can be chosen, dragged and dropped upon; those with a name field can be renamed.
+
+        In a copy for review they can be chosen, and nothing else.
+        """
         if not index.isValid() or self.rows is None:
             return Qt.ItemFlag.ItemIsDropEnabled
+        if reviewed_round(self.rows.plan):
+            return _LOCKED
         return _NAMED if can_rename(self.rows.plan.kind_of(self.node_id(index))) else _NAMELESS
 
     def supportedDropActions(self) -> Qt.DropAction:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from success_desktop.domain.plan import Node, Plan
+from success_desktop.domain.reviewing import reviewed_round
 
 Way = Literal["up", "down", "in", "out"]
 
@@ -47,7 +48,12 @@ def gap_targets(plan: Plan, node_id: str, rows: tuple[str, str]) -> list[Target]
 
 
 def can_move(plan: Plan, node_id: str, way: Way) -> bool:
-    """Whether a node can go up or down among its siblings, in (into the one above) or out (one level up)."""
+    """Whether a node can go up or down among its siblings, in (into the one above) or out (one level up).
+
+    In a copy for review nothing moves.
+    """
+    if reviewed_round(plan):
+        return False
     if way in ("up", "down"):
         siblings = plan.children.get(plan.nodes[node_id].parent_id or "", (node_id,))
         return siblings[0 if way == "up" else -1] != node_id

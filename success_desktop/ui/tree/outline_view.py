@@ -6,8 +6,10 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from success_desktop.domain.reviewing import reviewed_round
 from success_desktop.services import editing
 from success_desktop.services.plan_editor import PlanEditor
+from success_desktop.ui.feedback.plan_feedback import feedback_of
 from success_desktop.ui.findings import findings_of
 from success_desktop.ui.plan_bridge import PlanBridge
 from success_desktop.ui.tree import moves
@@ -42,9 +44,12 @@ class OutlineView(SearchedTree):
         }
         self.tree.key_pressed.connect(lambda keys: self._keys[keys]())
         self.tree.customContextMenuRequested.connect(self._on_menu_requested)
-        findings = findings_of(bridge)
+        findings, feedback = findings_of(bridge), feedback_of(bridge)
         findings.changed.connect(self.tree.viewport().update)
-        self.model.count = findings.count
+        feedback.changed.connect(self.tree.viewport().update)
+        self.model.count = lambda node_id: findings.count(node_id)._replace(
+            remarks=feedback.open_count(node_id)
+        )
         self.model.rename_requested.connect(self._on_rename_requested)
         self.tree.move_requested.connect(self._move)
 
@@ -163,6 +168,10 @@ class OutlineView(SearchedTree):
         menu.popup(self.tree.viewport().mapToGlobal(point))
 
     def _is_sure(self, node_id: str) -> bool:
-        """Whether a node may go: at once when nothing is below it, else when the user says so."""
-        below = sum(1 for _node in self.plan.walk(node_id)) - 1 if self.plan is not None else 0
+        """Whether a node may go: at once when nothing is below it, else when the user says so.
+
+        In a copy for review nothing is asked, for the editor refuses.
+        """
+        is_asked = self.plan is not None and not reviewed_round(self.plan)
+        below = sum(1 for _node in self.plan.walk(node_id)) - 1 if self.plan is not None and is_asked else 0
         return below == 0 or ask_removal(self, str(self.tree.currentIndex().data()), below)

@@ -4,16 +4,21 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from lxml import etree
 
+from success_desktop.documents.word_dates import W16DU
 from tests.documents.redline.resolver import ARRIVED, GONE, W, read_parts
 
 _CHANGES = ARRIVED | GONE
 _TRACKED = _CHANGES | {f"{W}pPrChange", f"{W}sectPrChange", f"{W}moveFromRangeStart", f"{W}moveToRangeStart"}
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _TEXTS = (f"{W}t", f"{W}delText", f"{W}tab", f"{W}br")
+_MOMENT = f"{{{W16DU}}}dateUtc"
+_AHEAD = timedelta(hours=7)
+_IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 _SARA_AM = "\u0e33"
 
 
@@ -22,6 +27,11 @@ def lint_changes(path: Path) -> list[str]:
     trees = list(read_parts(path).values())
     return [
         *_signatures(trees),
+        *(
+            f"{tree.tag} does not say that moments may be passed over"
+            for tree in trees
+            if not _may_pass_over(tree)
+        ),
         *(
             line
             for tree in trees
@@ -38,9 +48,26 @@ def _signatures(trees: list[etree._Element]) -> Iterator[str]:
             yield f"a {name} has no author"
         if not _INSTANT.fullmatch(change.get(f"{W}date", "")):
             yield f"a {name} has the date {change.get(f'{W}date')}"
+        elif _moment(change.get(f"{W}date", "")) - _moment(change.get(_MOMENT, "")) != _AHEAD:
+            yield f"a {name} does not show Thai time: {change.get(f'{W}date')}, {change.get(_MOMENT)}"
     ids = Counter(change.get(f"{W}id") for change in tracked)
     yield from (
         f"the id {name} of a change is used {times} times" for name, times in ids.items() if times > 1
+    )
+
+
+def _may_pass_over(tree: etree._Element) -> bool:
+    """Whether a part with moments tells older programs, which do not know them, to pass them over."""
+    has_moments = any(change.get(_MOMENT) for change in tree.iter(*_TRACKED))
+    prefixes = (tree.get(_IGNORABLE) or "").split()
+    return not has_moments or W16DU in [tree.nsmap.get(prefix) for prefix in prefixes]
+
+
+def _moment(written: str) -> datetime:
+    return (
+        datetime.fromisoformat(written)
+        if _INSTANT.fullmatch(written)
+        else datetime.fromisoformat("0001-01-01T00:00:00Z")
     )
 
 

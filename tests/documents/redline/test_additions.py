@@ -57,7 +57,10 @@ def test_a_new_paragraph_without_text_takes_part():
 def test_each_mark_stays_signed_by_who_made_it():
     made = apart(GROWN, paragraph("+c", mark="+", by=later(5)), LAST)
     first = made[: made.index("</w:p>")]
-    assert 'w:author="วิภา &amp; มาลี" w:date="2026-02-12T09:30:05Z"/></w:rPr>' in first
+    assert (
+        'w:author="วิภา &amp; มาลี" w:date="2026-02-12T16:30:05Z" w16du:dateUtc="2026-02-12T09:30:05Z"/></w:rPr>'
+        in first
+    )
 
 
 def test_a_new_paragraph_of_another_look_has_the_old_one_to_go_back_to():

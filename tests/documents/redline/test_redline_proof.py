@@ -6,11 +6,13 @@ A share runs here; ``python -m tests.benchmarks.prove_redline`` runs a thousand,
 import re
 import shutil
 import zipfile
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from success_desktop.documents.returned.reading import read_returned
 from tests.documents.redline.hard_pairs import hard_pairs
 from tests.documents.redline.redline_pairs import (
     REVISIONS,
@@ -36,6 +38,8 @@ PLANTED = [
     ("an added word lost", r'(<w:ins [^>]*><w:r>(?:<w:rPr>.*?</w:rPr>)?<w:t [^>]*>)[^<]+', r"\1", "accepted: "),
     ("an id used twice", r'<w:ins w:id="\d+"', '<w:ins w:id="1000001"', "of a change is used 2 times"),
     ("a day without a time", r'w:date="(\d{4}-\d\d-\d\d)T[^"]*"', r'w:date="\1"', "has the date"),
+    ("a moment seven hours off", r'(w16du:dateUtc="\d{4}-\d\d-\d\d)T[^"]*"', r'\1T23:59:59Z"', "does not show Thai time"),
+    ("a moment not to be passed over", r' w16du"', '"', "may be passed over"),
     ("a change by nobody", r'w:author="[^"]+"', 'w:author=""', "has no author"),
     ("a move without arrival", r"<w:moveToRangeStart [^>]*/>", "", "has no end To"),
     ("a move without end", r"<w:moveFromRangeEnd [^>]*/>", "", "has no end"),
@@ -112,3 +116,11 @@ def test_the_short_sample_has_nearly_every_kind_of_the_whole_one():
     kinds, all_kinds = ({node.kind for node in plan.walk()} for plan in (short_sample(), sample_plan()))
     assert {"strategic_issue", "goal", "approach", "project", "indicator", "agency", "term"} <= kinds
     assert len(kinds) >= len(all_kinds) - 2
+
+
+def test_the_times_of_changes_come_back_as_they_went_out(files: Files):
+    stamps = read_returned(files.redline).stamps.values()
+    assert stamps
+    for stamp in stamps:
+        assert stamp.at is not None
+        assert datetime.fromisoformat(stamp.written_at) - stamp.at == timedelta(hours=7)

@@ -24,11 +24,12 @@ def out(xml: TrackedXml) -> ParagraphWriter:
     return ParagraphWriter(xml)
 
 
-def test_a_change_bears_a_number_a_name_and_an_instant_in_utc(xml: TrackedXml):
+def test_a_change_bears_a_number_a_name_the_time_on_the_wall_and_the_moment(xml: TrackedXml):
     at = datetime(2024, 2, 12, 10, 0, 30, tzinfo=timezone(timedelta(hours=7)))
     ink = Ink("ins", Signature('ก "ข" & <ค>', at))
     assert xml.wrap(ink, "") == (
-        '<w:ins w:id="7" w:author="ก &quot;ข&quot; &amp; &lt;ค&gt;" w:date="2024-02-12T03:00:30Z"></w:ins>'
+        '<w:ins w:id="7" w:author="ก &quot;ข&quot; &amp; &lt;ค&gt;" w:date="2024-02-12T10:00:30Z"'
+        ' w16du:dateUtc="2024-02-12T03:00:30Z"></w:ins>'
     )
     assert 'w:id="8"' in xml.mark_paragraph(ink)
 

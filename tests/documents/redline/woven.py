@@ -18,6 +18,7 @@ from success_desktop.documents.redline.signed import Fate, Signature, SignedPiec
 from success_desktop.documents.redline.tracked import FIRST_TRACKED_ID, TrackedXml
 from success_desktop.documents.redline.weaving import Weaver
 from success_desktop.documents.word_body import BodyWriter
+from success_desktop.documents.word_dates import MOMENT_DECLARATION
 from success_desktop.documents.word_layout import lay_out
 from success_desktop.domain.compare_text import compare_texts
 from success_desktop.domain.plan import Plan
@@ -73,7 +74,7 @@ def show(xml: str) -> list[str]:
     ``[-gone-]{+come+}<<moved away<<>>arrived>>``, ``¶ins`` behind a paragraph whose mark is tracked, ``row del: a | b``;
     ``/`` parts the paragraphs of a cell, ``_`` stands for a turn of a title's line.
     """
-    body = etree.fromstring(f"<w:body {nsdecls('w')}>{xml}</w:body>")
+    body = etree.fromstring(f"<w:body {nsdecls('w')} {MOMENT_DECLARATION}>{xml}</w:body>")
     return [line for element in body for line in _show(element)]
 
 
@@ -157,7 +158,7 @@ def write_pages(path: Path, pages: Iterable[Iterable[str]]) -> Path:
 
 
 def _document(pages: Iterable[Iterable[str]]) -> Iterator[str]:
-    yield f"<w:document {nsdecls('w')}><w:body>"
+    yield f"<w:document {nsdecls('w')} {MOMENT_DECLARATION}><w:body>"
     for pieces in pages:
         yield from pieces
     yield '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p><w:sectPr/></w:body></w:document>'

@@ -12,9 +12,9 @@ from success_desktop.services.comparing import PRESENT, Compared, Point
 from success_desktop.services.plan_editor import PlanEditor
 from success_desktop.services.revisions import take_revision
 from success_desktop.ui.compare.card import Card, Line, Place
-from success_desktop.ui.compare.card_layout import GAP
 from success_desktop.ui.compare.card_list import CardList
 from success_desktop.ui.compare.card_writer import CardWriter
+from success_desktop.ui.compare.row_stack import GAP
 from success_desktop.ui.work_view import LanguageMode
 
 MOST = 40

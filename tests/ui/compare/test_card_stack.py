@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtGui import QFont
 
 from success_desktop.ui.compare.card_heights import GUESS
-from success_desktop.ui.compare.card_layout import GAP, Style
+from success_desktop.ui.compare.card_layout import Style
 from success_desktop.ui.compare.card_model import CardModel
 from success_desktop.ui.compare.card_stack import CardStack
+from success_desktop.ui.compare.row_stack import GAP
 from tests.ui.compare.comparisons import writer_of
 
 ROOM = 500

@@ -81,6 +81,7 @@ def test_the_words_say_what_the_chips_show():
     assert badge_words(Count()) == ""
     assert badge_words(Count(findings=1_200)) == "1,200 findings"
     assert badge_words(Count(3, 4)) == "3 findings, 4 texts in one language only"
+    assert badge_words(Count(3, 4, 2)) == "2 open remarks, 3 findings, 4 texts in one language only"
 
 
 def test_a_line_tells_its_counts_to_painter_tooltip_and_screen_reader(outline, editor, bridge):
@@ -104,3 +105,13 @@ def test_the_outline_is_painted_anew_when_something_else_is_found(outline, edito
         editing.set_text(editor, (node_id, "name", "en"), "")
     after = outline.tree.viewport().grab(place).toImage()
     assert tokens().amber.lower() in colours(after) - colours(before)
+
+
+def test_open_remarks_are_counted_in_a_bubble_of_another_shape_than_a_chip(themed):
+    bubble, width = painted(Count(remarks=3))
+    chip, same_width = painted(Count(translations=3))
+    assert width == same_width
+    assert bubble != chip
+    both, wider = painted(Count(translations=3, remarks=3))
+    assert wider == 2 * width
+    assert not both.isNull()
