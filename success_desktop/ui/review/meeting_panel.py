@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from success_desktop.domain.minutes import Point
+from success_desktop.domain.minutes_heading import read_heading
 from success_desktop.i18n import _, interface_language
 from success_desktop.services import meetings
 from success_desktop.services.meetings import MeetingDetails
@@ -188,7 +189,9 @@ class MeetingPanel(PanelView):
         if editor is None:
             return
         if self._is_for_new:
-            details = MeetingDetails(name=_("Minutes"), on=editor.now().astimezone().date(), agenda=preface)
+            told = read_heading(preface)
+            day = told.on or editor.now().astimezone().date()
+            details = MeetingDetails(name=told.name or _("Minutes"), on=day, agenda=told.rest)
             made = self.bridge.do(lambda: meetings.hold_meeting(editor, details, points, self))
         else:
             self.bridge.do(lambda: meetings.take_minutes(editor, round_id, points, self))
