@@ -1,6 +1,5 @@
 """What narrows the list of remarks: where they stand, what was decided, and behind a button who said it and when."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
@@ -24,6 +23,7 @@ from success_desktop.ui.elided_button import ElidedButton
 from success_desktop.ui.feedback.remark_filter import DECIDED, Scope, Wanted
 from success_desktop.ui.feedback.remark_words import round_words
 from success_desktop.ui.icons import draw_icon
+from success_desktop.ui.offered_choices import offer_choices
 from success_desktop.ui.page.entry_field import CalmComboBox
 from success_desktop.ui.thai_text import ThaiLineEdit
 
@@ -105,8 +105,8 @@ class FeedbackFilter(QWidget):
         """Offer the rounds and the reviewers that there are; what is asked for stays."""
         rounds = [(round_words(item), item.id) for item in reversed(feedback.rounds)]
         authors = dict.fromkeys(remark.author for remark in feedback.remarks.values() if remark.author)
-        _fill(self.round, _("All rounds"), rounds)
-        _fill(self.author, _("All reviewers"), [(name, name) for name in authors])
+        offer_choices(self.round, _("All rounds"), rounds)
+        offer_choices(self.author, _("All reviewers"), [(name, name) for name in authors])
 
     def clear(self) -> None:
         """Narrow by nothing any more; the scope stays."""
@@ -204,11 +204,13 @@ class FeedbackFilter(QWidget):
         self._word_scopes()
         states = [(_(words), str(name)) for name, words in DISPOSITIONS.items()]
         states.insert(1, (_("All that are decided"), DECIDED))
-        _fill(self.state, _("Open and decided"), states)
-        _fill(
+        offer_choices(self.state, _("Open and decided"), states)
+        offer_choices(
             self.nature, _("Any sort of remark"), [(_(words), str(name)) for name, words in NATURES.items()]
         )
-        _fill(self.weight, _("All weights"), [(_(words), str(name)) for name, words in WEIGHTS.items()])
+        offer_choices(
+            self.weight, _("All weights"), [(_(words), str(name)) for name, words in WEIGHTS.items()]
+        )
         names = {
             "round": _("Round"),
             "author": _("Reviewer"),
@@ -231,14 +233,3 @@ class FeedbackFilter(QWidget):
         for box, words in ((self.round, _("All rounds")), (self.author, _("All reviewers"))):
             if box.count():
                 box.setItemText(0, words)
-
-
-def _fill(box: QComboBox, everything: str, choices: Sequence[tuple[str, str]]) -> None:
-    """Offer other choices (words, data) below the one for everything; the one chosen stays, if it still can."""
-    with QSignalBlocker(box):
-        chosen = box.currentData()
-        box.clear()
-        box.addItem(everything, "")
-        for words, data in choices:
-            box.addItem(words, data)
-        box.setCurrentIndex(max(0, box.findData(chosen)))

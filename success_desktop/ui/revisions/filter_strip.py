@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from success_desktop.domain.calendar_dates import parse_date
 from success_desktop.errors import UserError
 from success_desktop.i18n import _
 from success_desktop.services.timeline import EVERYTHING, Milestone, Wanted, list_authors
+from success_desktop.ui.offered_choices import offer_choices
 from success_desktop.ui.page.entry_field import CalmComboBox
 from success_desktop.ui.revisions.milestone_words import milestone_name
 from success_desktop.ui.thai_text import ThaiLineEdit
@@ -77,10 +77,10 @@ class FilterStrip(QWidget):
 
     def offer(self, milestones: Sequence[Milestone]) -> None:
         """Offer the people and the named revisions of other milestones, oldest first; what is asked for stays."""
-        _fill(self.author, _("Everybody"), [(name, name) for name in list_authors(milestones)])
+        offer_choices(self.author, _("Everybody"), [(name, name) for name in list_authors(milestones)])
         named = [one for one in reversed(milestones) if one.is_named][:_MOST_MEETINGS]
         meetings = [(milestone_name(one), one.revision.id) for one in named if one.revision is not None]
-        _fill(self.meeting, _("The whole time"), meetings)
+        offer_choices(self.meeting, _("The whole time"), meetings)
 
     def clear(self) -> None:
         """Ask for everything again."""
@@ -174,17 +174,6 @@ class FilterStrip(QWidget):
         for box, words in ((self.author, _("Everybody")), (self.meeting, _("The whole time"))):
             if box.count():
                 box.setItemText(0, words)
-
-
-def _fill(box: QComboBox, everything: str, choices: Sequence[tuple[str, str]]) -> None:
-    """Offer other choices (words, data) below the one for everything; the one chosen stays, if it still can."""
-    with QSignalBlocker(box):
-        chosen = box.currentData()
-        box.clear()
-        box.addItem(everything, "")
-        for words, data in choices:
-            box.addItem(words, data)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
 
 
 def _day_in(line: ThaiLineEdit) -> date | None:
