@@ -20,3 +20,8 @@ def new_id() -> str:
 def new_feedback_id() -> str:
     """Make an id for feedback that a person gives; ids of feedback begin with ``f-`` (domain.feedback_kinds)."""
     return f"f-{new_id()[:-2]}"
+
+
+def new_office_id() -> str:
+    """Make an id for what an authority files about a plan, such as an edition; they begin with ``o-`` (domain.office_kinds)."""
+    return f"o-{new_id()[:-2]}"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from success_desktop.domain.beside import is_beside
 from success_desktop.domain.edits import AddNode, Edit, MoveNode, RemoveNode, SetValue
-from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.values import Atom
 from success_desktop.i18n import LANGUAGES, Language
@@ -39,7 +39,7 @@ def list_changes(plan: Plan, edits: Iterable[Edit]) -> tuple[Change, ...]:
     """
     reading = _Reading(plan)
     for edit in edits:
-        if not is_feedback_id(edit.node_id):
+        if not is_beside(edit.node_id):
             reading.follow(edit)
     return tuple(reading.tell())
 

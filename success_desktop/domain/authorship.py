@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from success_desktop.domain.beside import is_beside
 from success_desktop.domain.compare_text import Piece, compare_texts
 from success_desktop.domain.edits import AddNode, Edit, MoveNode, RemoveNode, SetValue
-from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.domain.revision import Transaction
 from success_desktop.domain.thai_clusters import clusters
 from success_desktop.domain.values import Atom
@@ -50,7 +50,7 @@ class Authorship:
         self._newest: int | None = None
         idle = taken_back(self._transactions)
         for number, edit in edits:
-            if number not in idle and not is_feedback_id(edit.node_id):
+            if number not in idle and not is_beside(edit.node_id):
                 self._note(number, edit)
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from success_desktop.domain.feedback_kinds import is_feedback_id
+from success_desktop.domain.beside import is_beside
 from success_desktop.domain.plan import Node, Plan
 from success_desktop.domain.sibling_order import moved_siblings
 from success_desktop.domain.values import Atom, Parts
@@ -107,9 +107,9 @@ def compare_plans(old: Plan, new: Plan) -> Comparison:
     touched = [
         node_id
         for node_id, node in new.nodes.items()
-        if old.nodes.get(node_id) is not node and not is_feedback_id(node_id)
+        if old.nodes.get(node_id) is not node and not is_beside(node_id)
     ]
-    gone = [node_id for node_id in old.nodes if node_id not in new.nodes and not is_feedback_id(node_id)]
+    gone = [node_id for node_id in old.nodes if node_id not in new.nodes and not is_beside(node_id)]
     moved = _find_moved(old, new, touched)
     found: dict[str, NodeDifference] = {}
     for node_id in (*touched, *gone):

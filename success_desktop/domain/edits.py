@@ -7,7 +7,7 @@ edit can overwrite what its author has not seen.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from success_desktop.domain.feedback_kinds import FEEDBACK_ID
+from success_desktop.domain.beside import BESIDE_IDS
 from success_desktop.domain.order import position_between
 from success_desktop.domain.plan import Node, Plan, sort_siblings
 from success_desktop.domain.values import SHAPES, Atom, shape_of
@@ -222,7 +222,7 @@ class _Draft:
         self._nodes[edit.node_id] = Node(edit.node_id, edit.kind, edit.parent_id, edit.position, {})
 
     def _add_root(self, edit: AddNode) -> None:
-        if edit.node_id == FEEDBACK_ID:
+        if edit.node_id in BESIDE_IDS:
             return
         if self._nodes:
             raise StaleEdit(edit)

@@ -2,17 +2,13 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
-from datetime import date, datetime
 
 from success_desktop.domain.edits import AddNode, Edit, MoveNode, SetValue, place_among, remove_branch
 from success_desktop.domain.feedback import Anchor, Remark, Reply, Round
 from success_desktop.domain.feedback_kinds import FEEDBACK_ID, shape_of_field
 from success_desktop.domain.order import spread_positions
 from success_desktop.domain.plan import Plan
-from success_desktop.domain.values import Atom
-
-FieldValue = str | bool | int | date | datetime | None | Sequence[str] | Mapping[str, str]
-"""What a field of feedback may be given: a word, a day, an instant (UTC), words in a row, or a wording in each language."""
+from success_desktop.domain.word_fields import FieldValue, fill_fields, set_fields
 
 _OWN_WORDS = frozenset(("id", "number", "round_id", "parent_id", "replies", "anchor"))
 """What a view tells that lies in no field of its node, or in several."""
@@ -36,7 +32,11 @@ def add_round(plan: Plan, new: Round) -> tuple[Edit, ...]:
     """The edits that bring a round, behind those there are. `new.number` does not count: the place tells it."""
     root = begin_feedback(plan)
     position = place_among(plan, FEEDBACK_ID) if FEEDBACK_ID in plan.nodes else _ROOT_POSITION
-    return (*root, AddNode(new.id, "round", FEEDBACK_ID, position), *_fill(new.id, "round", _words_of(new)))
+    return (
+        *root,
+        AddNode(new.id, "round", FEEDBACK_ID, position),
+        *fill_fields(new.id, "round", _words_of(new), shape_of_field),
+    )
 
 
 def add_remarks(plan: Plan, remarks: Iterable[Remark]) -> tuple[Edit, ...]:
@@ -52,7 +52,7 @@ def add_remarks(plan: Plan, remarks: Iterable[Remark]) -> tuple[Edit, ...]:
     for parent_id, family in families.items():
         for remark, position in zip(family, _places_behind(plan, parent_id, len(family)), strict=True):
             edits.append(AddNode(remark.id, "remark", parent_id, position))
-            edits.extend(_fill(remark.id, "remark", {**_words_of(remark), **anchor_words(remark.anchor)}))
+            edits.extend(_fill_remark(remark))
             edits.extend(_add_replies(remark.id, remark.replies, spread_positions(len(remark.replies))))
     return tuple(edits)
 
@@ -67,15 +67,7 @@ def set_feedback(plan: Plan, node_id: str, values: Mapping[str, FieldValue]) -> 
 
     Texts (text, response of a remark) take a mapping from language to wording, which replaces both languages.
     """
-    node = plan.nodes[node_id]
-    edits: list[SetValue] = []
-    for name, value in values.items():
-        new = _parts(node.kind, name, value)
-        old = node.parts(name)
-        for part in dict.fromkeys((*old, *new)):
-            if old.get(part) != new.get(part):
-                edits.append(SetValue(node_id, name, part, old.get(part), new.get(part)))
-    return tuple(edits)
+    return set_fields(plan.nodes[node_id], values, shape_of_field)
 
 
 def set_anchor(plan: Plan, remark_id: str, anchor: Anchor) -> tuple[SetValue, ...]:
@@ -132,40 +124,18 @@ def _places_behind(plan: Plan, parent_id: str, count: int) -> Sequence[str]:
     return spread_positions(count, family[-1].position if family else None)
 
 
+def _fill_remark(remark: Remark) -> Iterator[SetValue]:
+    words = {**_words_of(remark), **anchor_words(remark.anchor)}
+    return fill_fields(remark.id, "remark", words, shape_of_field)
+
+
 def _add_replies(remark_id: str, replies: Sequence[Reply], places: Sequence[str]) -> Iterator[Edit]:
     for reply, position in zip(replies, places, strict=True):
         yield AddNode(reply.id, "reply", remark_id, position)
-        yield from _fill(reply.id, "reply", _words_of(reply))
+        yield from fill_fields(reply.id, "reply", _words_of(reply), shape_of_field)
 
 
 def _words_of(view: Round | Remark | Reply) -> dict[str, FieldValue]:
     """The fields of a view that its node keeps."""
     names = (item.name for item in fields(view) if item.name not in _OWN_WORDS)
     return {name: getattr(view, name) for name in names}
-
-
-def _fill(node_id: str, kind: str, values: Mapping[str, FieldValue]) -> Iterator[SetValue]:
-    for name, value in values.items():
-        for part, atom in _parts(kind, name, value).items():
-            yield SetValue(node_id, name, part, None, atom)
-
-
-def _parts(kind: str, name: str, value: FieldValue) -> dict[str, Atom]:
-    """A value as a field's parts: blank where it says nothing."""
-    if shape_of_field(kind, name) == "text":
-        wordings = value if isinstance(value, Mapping) else {}
-        return {language: text for language, text in wordings.items() if text}
-    word = _word(value)
-    return {"": word} if word else {}
-
-
-def _word(value: FieldValue) -> str:
-    if value is None or value is False:
-        return ""
-    if value is True:
-        return "yes"
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, str | int):
-        return str(value)
-    return " ".join(value)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, cast
 
-from success_desktop.domain.feedback_kinds import FEEDBACK_ID
+from success_desktop.domain.beside import BESIDE_IDS
 from success_desktop.domain.schema import KindSpec, Template
 from success_desktop.domain.values import SINGLE_MONEY, Parts, split_money_part
 from success_desktop.i18n import Language
@@ -75,7 +75,7 @@ class Plan:
     """A whole plan at one moment. Edits (domain.edits) make another; nothing changes this one.
 
     `children` lists, for every node that has any, its children's ids in order. Below the root is what the plan says; the
-    feedback on it, if any, hangs below a root of its own (domain.feedback_kinds).
+    feedback on it and its office matters, if any, hang below roots of their own (domain.beside).
     """
 
     template: Template
@@ -90,8 +90,8 @@ class Plan:
 
     @property
     def root_ids(self) -> tuple[str, ...]:
-        """The node of the plan, then that of its feedback where there is any."""
-        return (self.root_id, FEEDBACK_ID) if FEEDBACK_ID in self.nodes else (self.root_id,)
+        """The node of the plan, then those that stand beside it: of its feedback and of its office matters, if any."""
+        return (self.root_id, *(node_id for node_id in BESIDE_IDS if node_id in self.nodes))
 
     def children_of(self, node_id: str) -> tuple[Node, ...]:
         """The children of a node, in order."""
@@ -129,12 +129,12 @@ class Plan:
 
 
 def plan_of_nodes(template: Template, nodes: Mapping[str, Node]) -> Plan:
-    """Build a plan from its nodes in any order. Raises ValueError unless it has one root, that of feedback aside."""
+    """Build a plan from its nodes in any order. Raises ValueError unless it has one root, those beside it left out."""
     families: dict[str, list[Node]] = {}
     roots: list[str] = []
     for node in nodes.values():
         if node.parent_id is None:
-            if node.id != FEEDBACK_ID:
+            if node.id not in BESIDE_IDS:
                 roots.append(node.id)
         elif (family := families.get(node.parent_id)) is None:
             families[node.parent_id] = [node]

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from success_desktop.domain.beside import is_beside
 from success_desktop.domain.edits import Edit, apply
-from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.domain.net_edits import edits_between
 from success_desktop.domain.plan import Node, Plan, plan_of_nodes
 from success_desktop.domain.regrafting import Graft
@@ -80,8 +80,8 @@ def restore_edits(present: Plan, past: Plan, scope: Scope) -> Restoration:
 
 def _with_feedback_of(plan: Plan, other: Plan) -> Plan:
     """What a plan says, with the feedback of another state of it."""
-    said = {node_id: node for node_id, node in plan.nodes.items() if not is_feedback_id(node_id)}
-    feedback = {node_id: node for node_id, node in other.nodes.items() if is_feedback_id(node_id)}
+    said = {node_id: node for node_id, node in plan.nodes.items() if not is_beside(node_id)}
+    feedback = {node_id: node for node_id, node in other.nodes.items() if is_beside(node_id)}
     is_same = not feedback and len(said) == len(plan.nodes)
     return plan if is_same else plan_of_nodes(plan.template, {**said, **feedback})
 

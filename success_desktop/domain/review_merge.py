@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from success_desktop.domain.edits import AddNode, Edit, MoveNode, SetValue, apply
 from success_desktop.domain.feedback import Round
-from success_desktop.domain.feedback_edits import FieldValue, add_round, set_feedback
+from success_desktop.domain.feedback_edits import add_round, set_feedback
 from success_desktop.domain.feedback_kinds import FEEDBACK_ID
 from success_desktop.domain.plan import Node, Plan
 from success_desktop.domain.review_pack import TOLD, PackedNode, ReviewPack, digest_of, told_fields
+from success_desktop.domain.word_fields import FieldValue
 
 _WORDS = ("text", "proposed")
 """What the reviewer says; it is renewed even where the planners have worked on the remark."""

@@ -8,8 +8,9 @@ from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from success_desktop.domain.beside import is_beside
 from success_desktop.domain.feedback import Nature, RemarkSort, Weight
-from success_desktop.domain.feedback_kinds import is_feedback_id, shape_of_field
+from success_desktop.domain.feedback_kinds import shape_of_field
 from success_desktop.domain.plan import Node, Plan
 from success_desktop.i18n import LANGUAGES
 
@@ -157,8 +158,8 @@ def _check_word(name: str, word: str) -> None:
     """Raise ValueError for a word that its field cannot hold."""
     if name in ("start", "end") and not (word.isascii() and word.isdecimal()):
         raise ValueError(f"{name} is no number")
-    if name == "node" and is_feedback_id(word):
-        raise ValueError("a remark cannot stand on feedback")
+    if name == "node" and is_beside(word):
+        raise ValueError("a remark can only stand on the plan")
     if name == "at":
         datetime.fromisoformat(word)
     if word not in _CODES.get(name, (word,)):

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from success_desktop.domain.beside import is_beside
 from success_desktop.domain.edits import AddNode, Edit, MoveNode, RemoveNode, SetValue
-from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.domain.values import Atom
 
 KindOf = Callable[[str], str]
@@ -39,7 +39,7 @@ def count_touched(edits: Iterable[Edit], kind_of: KindOf) -> Touched:
     """
     tally = _Tally()
     for edit in edits:
-        if not is_feedback_id(edit.node_id):
+        if not is_beside(edit.node_id):
             tally.take(edit)
     return tally.total(kind_of)
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from success_desktop.domain.answer_changes import Change, list_changes, narrow_changes
 from success_desktop.domain.answers import deciding_steps
 from success_desktop.domain.authorship import taken_back
+from success_desktop.domain.beside import is_beside
 from success_desktop.domain.edits import Edit
 from success_desktop.domain.feedback import Anchor, Remark
-from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.domain.revision import Transaction
 from success_desktop.services.plan_editor import PlanEditor
 
@@ -82,7 +82,7 @@ class _Log:
             return self._store.read_edits_of(node_ids)
         done = self._store.read_edits_between(0, self._store.last_number())
         for number, run in itertools.groupby(done, key=lambda one: one[0]):
-            self._edits[number] = tuple(edit for _number, edit in run if not is_feedback_id(edit.node_id))
+            self._edits[number] = tuple(edit for _number, edit in run if not is_beside(edit.node_id))
         return [(number, edit) for number, edit in done if edit.node_id in node_ids]
 
     def attached(self, uids: Iterable[str]) -> list[int]:
@@ -94,7 +94,7 @@ class _Log:
         """What a transaction did to the plan itself."""
         if number not in self._edits:
             done = self._store.read_edits(number)
-            self._edits[number] = tuple(edit for edit in done if not is_feedback_id(edit.node_id))
+            self._edits[number] = tuple(edit for edit in done if not is_beside(edit.node_id))
         return self._edits[number]
 
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from success_desktop.domain.edits import Edit, apply
 from success_desktop.domain.feedback import Anchor, Remark, read_feedback
 from success_desktop.domain.feedback_edits import (
-    FieldValue,
     add_remarks,
     list_duplicates,
     move_feedback,
@@ -19,6 +18,7 @@ from success_desktop.domain.feedback_edits import (
 )
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.proposals import AddedRow, RemovedRow, write_proposal
+from success_desktop.domain.word_fields import FieldValue
 from success_desktop.errors import UserError
 from success_desktop.i18n import N_, Language
 from success_desktop.ids import new_feedback_id

@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from success_desktop.domain.edits import Edit
 from success_desktop.domain.feedback import Disposition, Feedback, Remark, read_feedback
-from success_desktop.domain.feedback_edits import FieldValue, reopen_remark, set_anchor, set_feedback
+from success_desktop.domain.feedback_edits import reopen_remark, set_anchor, set_feedback
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.proposals import AddedRow, write_proposal
 from success_desktop.domain.scripts import worded
 from success_desktop.domain.thai_typed import plain_text
+from success_desktop.domain.word_fields import FieldValue
 from success_desktop.errors import UserError
 from success_desktop.i18n import LANGUAGES, N_, Language, interface_language, translate
 from success_desktop.services.clashes import Clash, find_clash, settled_as

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from success_desktop.domain.edits import Edit
 from success_desktop.domain.feedback import Feedback, Nature, Remark, Reply, Weight, read_feedback
-from success_desktop.domain.feedback_edits import FieldValue, add_replies, remove_feedback, set_feedback
+from success_desktop.domain.feedback_edits import add_replies, remove_feedback, set_feedback
 from success_desktop.domain.thai_typed import plain_text
+from success_desktop.domain.word_fields import FieldValue
 from success_desktop.errors import UserError
 from success_desktop.i18n import N_, Language
 from success_desktop.ids import new_feedback_id

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from success_desktop.domain.feedback_kinds import is_feedback_id
+from success_desktop.domain.beside import is_beside
 from success_desktop.domain.plan import Node, Plan
 from success_desktop.domain.schema import FieldSpec
 from success_desktop.domain.thai_clusters import cluster_borders
@@ -90,7 +90,7 @@ class SearchIndex:
 
     def prepare(self, plan: Plan) -> Iterator[None]:
         """Make the keys of all nodes, in slices of SLICE nodes; whoever iterates may rest between two."""
-        said = (node for node in plan.nodes.values() if not is_feedback_id(node.id))
+        said = (node for node in plan.nodes.values() if not is_beside(node.id))
         for place, node in enumerate(said, 1):
             self.key_of(plan, node)
             if place % SLICE == 0:

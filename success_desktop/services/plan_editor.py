@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from success_desktop.domain.beside import is_beside
 from success_desktop.domain.edits import Edit, SetValue, StaleEdit, apply, invert
 from success_desktop.domain.feedback_kinds import is_feedback_id
+from success_desktop.domain.office_kinds import is_office_id
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.reviewing import may_edit, reviewed_round
 from success_desktop.errors import UserError
@@ -37,12 +39,17 @@ class PlanEdited:
     @property
     def of_plan(self) -> "PlanEdited | None":
         """The same as far as it is about what the plan says; None when it is not."""
-        return self._narrowed(are_feedback=False)
+        return self._narrowed(lambda node_id: not is_beside(node_id))
 
     @property
     def of_feedback(self) -> "PlanEdited | None":
         """The same as far as it is about the feedback on the plan; None when it is not."""
-        return self._narrowed(are_feedback=True)
+        return self._narrowed(is_feedback_id)
+
+    @property
+    def of_office(self) -> "PlanEdited | None":
+        """The same as far as it is about its office matters: formats, editions; None when it is not."""
+        return self._narrowed(is_office_id)
 
     @property
     def node_ids(self) -> frozenset[str]:
@@ -54,8 +61,8 @@ class PlanEdited:
         """Whether nodes came, went or moved (or anything may have changed)."""
         return not self.edits or not all(isinstance(edit, SetValue) for edit in self.edits)
 
-    def _narrowed(self, *, are_feedback: bool) -> "PlanEdited | None":
-        wanted = tuple(edit for edit in self.edits if is_feedback_id(edit.node_id) is are_feedback)
+    def _narrowed(self, is_wanted: Callable[[str], bool]) -> "PlanEdited | None":
+        wanted = tuple(edit for edit in self.edits if is_wanted(edit.node_id))
         if len(wanted) == len(self.edits):
             return self
         return PlanEdited(wanted, self.initiator) if wanted else None

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from success_desktop.domain.beside import is_beside
 from success_desktop.domain.edits import Edit, apply, remove_branch
 from success_desktop.domain.feedback import Remark
-from success_desktop.domain.feedback_kinds import is_feedback_id
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.proposals import AddedRow, MovedRow, Proposal, RemovedRow, read_proposal
 from success_desktop.domain.totals import Totals, total_of_branch
@@ -129,7 +129,7 @@ def _move(plan: Plan, proposal: MovedRow) -> RowEdits:
 
 def _require(plan: Plan, node_id: str) -> None:
     """Raise UserError when a node that a proposal speaks of is not in the plan any more."""
-    if node_id not in plan.nodes or is_feedback_id(node_id):
+    if node_id not in plan.nodes or is_beside(node_id):
         raise UserError(
             N_("What this proposal is about is not in the plan any more."),
             advice=N_("Decline it with a reason, or bring the row back from an earlier revision first."),

@@ -9,10 +9,11 @@ from datetime import datetime
 
 from success_desktop.domain.edits import Edit, apply
 from success_desktop.domain.feedback import read_feedback, read_instant
-from success_desktop.domain.feedback_edits import FieldValue, begin_feedback, set_feedback
+from success_desktop.domain.feedback_edits import begin_feedback, set_feedback
 from success_desktop.domain.feedback_kinds import FEEDBACK_ID
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.thai_typed import plain_text
+from success_desktop.domain.word_fields import FieldValue
 from success_desktop.errors import UserError
 from success_desktop.i18n import N_
 from success_desktop.services.plan_editor import PlanEditor

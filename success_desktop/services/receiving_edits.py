@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from success_desktop.domain.edits import Edit
 from success_desktop.domain.feedback import Remark, Round
 from success_desktop.domain.feedback_edits import (
-    FieldValue,
     add_remarks,
     add_replies,
     add_round,
@@ -15,6 +14,7 @@ from success_desktop.domain.feedback_edits import (
 )
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.proposals import AddedRow, read_proposal, write_proposal
+from success_desktop.domain.word_fields import FieldValue
 from success_desktop.services.arranging import proposed_at
 from success_desktop.services.receiving_matches import KnownRemarks, Match
 

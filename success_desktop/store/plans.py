@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from sqlalchemy.engine.interfaces import DBAPICursor
 
 from success_desktop.domain.edits import AddNode, Edit, StaleEdit
-from success_desktop.domain.feedback_kinds import is_feedback_id
+from success_desktop.domain.beside import is_beside
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.revision import Transaction
 from success_desktop.domain.schema import Template
@@ -76,7 +76,7 @@ class PlanStore:
         try:
             plan = build_plan(self.template, rows)
             for node in plan.nodes.values():
-                if not is_feedback_id(node.id):
+                if not is_beside(node.id):
                     self.template.kind(node.kind)
         except NO_PLAN as error:
             raise damaged_data() from error

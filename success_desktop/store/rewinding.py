@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 from sqlalchemy.engine.interfaces import DBAPICursor
 
 from success_desktop.domain.edits import StaleEdit, apply
-from success_desktop.domain.feedback_kinds import FEEDBACK_ID
+from success_desktop.domain.beside import BESIDE_IDS
 from success_desktop.domain.plan import Node, Plan, sort_siblings
 from success_desktop.domain.values import Atom, Parts, Shape
 from success_desktop.store.database import damaged_data, reading
@@ -138,7 +138,7 @@ class _Past:
         )
         if parent_id is not None:
             self._family(parent_id).add(node_id)
-        elif node_id != FEEDBACK_ID:
+        elif node_id not in BESIDE_IDS:
             self._root_id = node_id
 
     def _set_back(self) -> None:

@@ -43,6 +43,11 @@ class Task(QObject):
         """Ask the work to stop at its next word of progress."""
         self._is_cancelled.set()
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody has asked it to stop; its work may have come to a result all the same."""
+        return self._is_cancelled.is_set()
+
     def wait(self) -> None:
         """Hold until the work's thread is done; its last signals may still be on their way."""
         self._thread.join()

@@ -160,7 +160,7 @@ class DocumentVerbs(QObject):
         mapping: Mapping[int, str],
         tell: "Callable[[ImportPreview | None], None]",
     ) -> None:
-        """Read a file in the background; `tell` gets the preview when it is there, None when there is none."""
+        """Read a file in the background; `tell` gets the preview, or None when there is none or it was stopped."""
         from success_desktop.services.importing import ImportOptions
 
         seen: list[ImportPreview] = []
@@ -169,7 +169,7 @@ class DocumentVerbs(QObject):
         box = self._progress_box(title, _("Reading {name}…").format(name=path.name), 0)
         task = self._prepare(partial(_read_table, editor.plan, path, options), box)
         task.finished.connect(seen.append)
-        task.ended.connect(lambda: tell(seen[0] if seen else None))
+        task.ended.connect(lambda: tell(seen[0] if seen and not task.is_stopped else None))
         task.start()
 
     def _accept(self, editor: "PlanEditor", preview: "ImportPreview") -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from success_desktop.domain.feedback_kinds import is_feedback_id
+from success_desktop.domain.beside import is_beside
 from success_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ _Result = TypeVar("_Result")
 class PlanBridge(QObject):
     """Holds the editor of the open plan, if any, and turns what it tells into signals.
 
-    `edited` tells what was edited in the plan, `reviewed` what was in the feedback on it (both a PlanEdited), `written`
-    all of it at once, whatever it is about.
+    `edited` tells what was edited in the plan, `reviewed` what was in the feedback on it, `filed` what was in its office
+    matters (each a PlanEdited), `written` all of it at once, whatever it is about.
 
     `leaving` asks views to hand in what is still being typed: it is emitted before the plan is saved, exported, undone or
     closed. `closing` follows when the plan is about to go, `closed` when it is gone. `refused` carries a UserError
@@ -28,6 +28,7 @@ class PlanBridge(QObject):
 
     edited = Signal(object)
     reviewed = Signal(object)
+    filed = Signal(object)
     written = Signal(object)
     opened = Signal()
     leaving = Signal()
@@ -93,11 +94,13 @@ class PlanBridge(QObject):
         stop()
         touched = dict.fromkeys(edit.node_id for event in told for edit in event.edits)
         here = (node_id for node_id in touched if node_id in editor.plan.nodes)
-        self.retraced.emit(tuple(node_id for node_id in here if not is_feedback_id(node_id)))
+        self.retraced.emit(tuple(node_id for node_id in here if not is_beside(node_id)))
 
     def _on_edited(self, event: "PlanEdited") -> None:
         if event.of_plan is not None:
             self.edited.emit(event.of_plan)
         if event.of_feedback is not None:
             self.reviewed.emit(event.of_feedback)
+        if event.of_office is not None:
+            self.filed.emit(event.of_office)
         self.written.emit(event)

@@ -5,6 +5,8 @@ import pytest
 from success_desktop.domain.edits import RemoveNode
 from success_desktop.domain.feedback import read_feedback
 from success_desktop.domain.feedback_edits import set_feedback
+from success_desktop.domain.office import NO_OFFICE, read_office
+from success_desktop.domain.office_edits import set_office
 from success_desktop.domain.restoring import Scope
 from success_desktop.services.comparing import compare_points, find_point
 from success_desktop.services.editing import set_text
@@ -41,10 +43,22 @@ def test_an_edit_of_both_is_told_to_each_in_its_part(reviewed, told):
     assert told[0].of_feedback is None
 
 
-def test_what_was_read_anew_may_be_about_both():
+def test_what_was_read_anew_may_be_about_all():
     event = PlanEdited(())
     assert event.of_plan is event
     assert event.of_feedback is event
+    assert event.of_office is event
+
+
+def test_office_matters_are_told_apart_and_undone_in_their_turn(editor, told):
+    editor.edit("Document settings", set_office(editor.plan, {"has_thai_digits": True}))
+    (event,) = told
+    assert event.of_office is event
+    assert event.of_plan is None
+    assert event.of_feedback is None
+    assert read_office(editor.plan).switches.has_thai_digits
+    editor.undo()
+    assert read_office(editor.plan) == NO_OFFICE
 
 
 def test_a_decision_is_one_step_to_undo(reviewed):

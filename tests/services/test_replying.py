@@ -12,7 +12,8 @@ import pytest
 from success_desktop.documents.returned.comment_keys import comment_source
 from success_desktop.documents.returned.reading import read_returned
 from success_desktop.domain.feedback import Reply, read_feedback
-from success_desktop.domain.feedback_edits import FieldValue, add_remarks, add_replies, set_feedback
+from success_desktop.domain.feedback_edits import add_remarks, add_replies, set_feedback
+from success_desktop.domain.word_fields import FieldValue
 from success_desktop.errors import Cancelled, UserError
 from success_desktop.services import library
 from success_desktop.services.plan_editor import PlanEditor

@@ -1,4 +1,4 @@
-"""Feedback lies among the plan's own rows: written, logged, sealed, rewound and refused as they are."""
+"""What stands beside a plan lies among its own rows: written, logged, sealed, rewound and refused as they are."""
 
 import pytest
 
@@ -11,6 +11,7 @@ from success_desktop.store.plans import PlanStore
 from success_desktop.store.revisions import NewRevision, take_revision
 from success_desktop.store.rewinding import read_plan_at
 from tests.feedback_samples import FILE, small_feedback
+from tests.office_samples import small_office
 from tests.plans import small_plan
 from tests.store.samples import NOW, lengthen_name, transaction
 
@@ -33,6 +34,15 @@ def test_feedback_reads_back_as_it_was_written(store: PlanStore):
     plan = store.read_plan()
     store.commit(transaction(*BROUGHT))
     assert store.read_plan() == apply(plan, BROUGHT)
+
+
+def test_office_matters_read_back_as_they_were_filed_and_the_past_has_none(store: PlanStore):
+    plan = store.read_plan()
+    filed = small_office(plan)
+    store.commit(transaction(*filed))
+    assert store.read_plan() == apply(plan, filed)
+    assert read_plan_at(store, 1) == plan
+    assert find_damage(store) == []
 
 
 def test_the_past_has_the_feedback_of_its_day_and_the_plan_its_root(reviewed: PlanStore):

@@ -162,6 +162,14 @@ def test_the_window_stays_alive_while_a_table_is_read_and_the_reading_can_be_sto
     assert open_desk.bridge.editor.plan is before
 
 
+def test_a_reading_stopped_when_it_was_just_done_shows_nothing_either(open_desk, window, table_path, qtbot):
+    open_desk.documents.preview_and_import(table_path)
+    open_desk.documents.task.wait()
+    window.findChild(QProgressDialog).canceled.emit()
+    wait_for_task(open_desk, qtbot)
+    assert window.findChild(ImportDialog) is None
+
+
 def test_the_progress_of_reading_does_not_come_up_over_the_preview(open_desk, window, table_path, qtbot):
     def look(_dialog: ImportDialog) -> None:
         box = window.findChild(QProgressDialog)
