@@ -42,6 +42,13 @@ DEBIAN_PACKAGES = {
     "tests of Word and PDF files": "poppler-utils libreoffice-writer-nogui python3-uno",
 }
 
+SAMPLE_DOCUMENTS = (
+    ("sample-both.docx", ["--language", "both"], "the plan in Word, in both languages"),
+    ("sample-both.pdf", ["--language", "both"], "the same as PDF"),
+    ("sample-forms.pdf", ["--form", "p01,p02"], "official forms as PDF"),
+    ("sample-forms.xlsx", ["--form", "p01,p02"], "the same in Excel"),
+)
+
 WITHOUT_HOUSE = ["--ignore=tests/house/test_sizes.py", "--ignore=tests/house/test_catalogue.py"]
 CHECKS = [
     ("format", ["ruff", "format", "--check", "--output-format", "concise", "."]),
@@ -234,11 +241,10 @@ def open_sample() -> int:
         return subprocess.run([program, str(plan)], check=False).returncode
     _say(f"There is no display here, so no window can open. Made instead, in {OUT}:")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    for language, name in (("th", "Thai"), ("en", "English"), ("both", "both languages")):
-        target = OUT / f"sample-{language}.docx"
-        command = [program, "export", str(plan), str(target), "--language", language]
-        _run_quietly(command, "The Word file could not be made.")
-        _say(f"  {target.name}  the plan in Word, in {name}")
+    for name, words, purpose in SAMPLE_DOCUMENTS:
+        command = [program, "export", str(plan), str(OUT / name), *words]
+        _run_quietly(command, "The documents could not be made.")
+        _say(f"  {name}  {purpose}")
     picture = OUT / "sample.png"
     _run_quietly([program, "screenshot", str(plan), str(picture)], "The picture could not be made.")
     _say(f"  {picture.name}  the window")

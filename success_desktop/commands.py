@@ -9,31 +9,29 @@ from success_desktop import app
 from success_desktop.command_rows import (
     JSON,
     PLAN,
-    WORD,
     Command,
     answer,
     argument,
     reading,
-    sending,
-    word_options,
     writing,
 )
 from success_desktop.domain.plan import Plan
+from success_desktop.edition_commands import EDITION_COMMANDS
+from success_desktop.forms_commands import FORMS_COMMANDS
 from success_desktop.i18n import LANGUAGES, N_, _, interface_language
 from success_desktop.ids import new_id
+from success_desktop.pack_commands import PACK_COMMANDS
+from success_desktop.printing_commands import PRINTING_COMMANDS
 from success_desktop.review_commands import REVIEW_COMMANDS
 from success_desktop.revision_commands import REVISION_COMMANDS
 from success_desktop.services import (
     checking,
     describing,
     entering,
-    export,
     importing,
     importing_report,
     keeping,
     library,
-    plan_editor,
-    revisions,
 )
 from success_desktop.settings import load_settings
 
@@ -63,22 +61,6 @@ def _import(given: argparse.Namespace) -> None:
         answer(importing_report.describe_preview(preview))
     else:
         print("\n".join(importing_report.report_preview(preview)))
-
-
-def _export(given: argparse.Namespace) -> None:
-    export.require_word_name(given.file)
-    with sending(given.plan) as editor:
-        plan, revision_id = _plan_to_print(editor, given)
-        export.export_word(plan, given.file, word_options(given, revision_id))
-    print(_("Made {path}").format(path=given.file))
-
-
-def _plan_to_print(editor: plan_editor.PlanEditor, given: argparse.Namespace) -> tuple[Plan, str]:
-    """The plan as it is or as it was at the revision asked for, and the id of the revision that the document stands for."""
-    if given.revision:
-        asked = revisions.find_revision(editor, given.revision)
-        return revisions.read_revision(editor, asked), asked.id
-    return editor.plan, revisions.revision_id_for_export(editor, given.file.name)
 
 
 def _show(given: argparse.Namespace) -> None:
@@ -121,7 +103,11 @@ def _screenshot(given: argparse.Namespace) -> None:
     print(_("Made {path}").format(path=given.file))
 
 
-FAMILIES: Mapping[str, str] = {"review": N_("send a draft out, bring remarks in, decide and answer")}
+FAMILIES: Mapping[str, str] = {
+    "review": N_("send a draft out, bring remarks in, decide and answer"),
+    "forms": N_("choose the official forms, and check typed sums"),
+    "edition": N_("prepare, amend and adopt the editions of a plan"),
+}
 """What commands of two words that begin with the same one are for."""
 
 COMMANDS: tuple[Command, ...] = (
@@ -151,17 +137,7 @@ COMMANDS: tuple[Command, ...] = (
         ),
         _import,
     ),
-    Command(
-        "export",
-        N_("make a Word file"),
-        (
-            PLAN,
-            argument("file", N_("the Word file to make, OUT.docx"), metavar="OUT", type=Path),
-            argument("--revision", N_("a revision: number, label or id"), metavar="R"),
-            *WORD,
-        ),
-        _export,
-    ),
+    *PRINTING_COMMANDS,
     Command("show", N_("show the plan’s tree"), (PLAN, JSON), _show),
     Command(
         "set",
@@ -181,6 +157,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("check-file", N_("prove that a plan file is whole"), (PLAN, JSON), _check_file),
     *REVISION_COMMANDS,
     *REVIEW_COMMANDS,
+    *EDITION_COMMANDS,
+    *PACK_COMMANDS,
+    *FORMS_COMMANDS,
     Command(
         "screenshot",
         N_("take a picture of the window on a plan"),

@@ -23,5 +23,5 @@ def new_feedback_id() -> str:
 
 
 def new_office_id() -> str:
-    """Make an id for what an authority files about a plan, such as an edition; they begin with ``o-`` (domain.office_kinds)."""
+    """Make an id for what an authority files about a plan, as an edition; they begin with ``o-`` (domain.office_kinds)."""
     return f"o-{new_id()[:-2]}"

@@ -25,6 +25,7 @@ class Settings(BaseModel):
     word_font: str = "TH SarabunPSK"
     has_embedded_font: bool = False
     has_thai_digits: bool = False
+    document_suffix: str = ".docx"
     recent_paths: list[str] = Field(default_factory=list)
     last_nodes: dict[str, str] = Field(default_factory=dict)
     last_folder: str = ""

@@ -1,5 +1,6 @@
 """What every test stands on: no display, a person of its own, Thai, and no unexpected word in the log."""
 
+import itertools
 import logging
 import os
 import re
@@ -25,10 +26,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-pictures", action="store_true", help="pin what the window looks like now")
 
 
+@pytest.fixture(scope="session")
+def new_homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders for persons that lie in one of their own and are counted here.
+
+    pytest looks through all of its folders to number the next one, which takes longer with every test.
+    """
+    street = tmp_path_factory.mktemp("persons")
+    return (street / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def person(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def person(new_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A person who has never used the program: the folder that holds all of their data, settings and caches."""
-    home = tmp_path_factory.mktemp("person")
+    home = next(new_homes)
+    home.mkdir(mode=0o700)
     move_in(home, monkeypatch)
     return home
 

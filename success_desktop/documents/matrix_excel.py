@@ -77,7 +77,11 @@ def write_matrix_workbook(outline: Outline, path: Path, font: str) -> None:
     made = BytesIO()
     workbook = Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     workbook.set_properties(
-        {"title": drop_forbidden(outline.title.text)[:255], "created": _MADE_AT.replace(tzinfo=None)}
+        {
+            "title": drop_forbidden(outline.title.text)[:255],
+            "keywords": outline.seal.payload if outline.seal else "",
+            "created": _MADE_AT.replace(tzinfo=None),
+        }
     )
     table = next(
         block for section in outline.sections for block in section.blocks if isinstance(block, Table)

@@ -144,4 +144,5 @@ def _group_title(words: PlanWording, cells: MatrixWords, group: MatrixGroup, lan
 def _line(words: PlanWording, message: str) -> GroupRow:
     """A sentence across the table, on the page of the line above it."""
     blank = Label(Phrase("", words.languages[0]))
-    return GroupRow(1, tuple(Titled(blank, words.say(message, language)) for language in words.languages))
+    lines = tuple(Titled(blank, words.say(message, language)) for language in words.languages)
+    return GroupRow(1, lines, is_note=True)

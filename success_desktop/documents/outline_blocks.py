@@ -8,6 +8,16 @@ from success_desktop.i18n import Language
 
 DocumentLanguage = Literal["th", "en", "both"]
 Orientation = Literal["portrait", "landscape"]
+Paper = Literal["A4", "F4", "A3"]
+"""Sheets of 210 × 297 mm, 216 × 330 mm (Thai offices' long paper) and 297 × 420 mm."""
+Margins = Literal["plan", "form", "letter"]
+"""Of a plan's pages; narrow ones, for forms of twelve columns; of letters: 3 cm left, 2 right, 2.5 above, 2 below."""
+ParagraphStyle = Literal[
+    "title", "subtitle", "body", "point", "line", "label", "centre", "right", "signature", "note", "boxed"
+]
+"""How a paragraph of a letter is set: `body` begins 2.5 cm in and is spread over its line; `point` hangs; `line` stands
+at the margin; so does `label`, on the page of what follows; `signature` is centred in the right half of the page; `note`
+is small and quiet; `boxed` has a frame."""
 
 
 class Phrase(NamedTuple):
@@ -16,16 +26,20 @@ class Phrase(NamedTuple):
     `language` is "" for what has none, such as an amount. `mark` is set on a text that stands in for a missing translation:
     it says, in the document's language, which language this is; writers print it in front and the text in italics.
     `pieces` are set on a text that tells how another became it: joined they are `text`, and writers strike out what was
-    deleted and underline what was inserted.
+    deleted and underline what was inserted. `is_bold` sets it off from its neighbours: a cell that has changed.
     """
 
     text: str
     language: Language | Literal[""]
     mark: str = ""
     pieces: tuple[Piece, ...] = ()
+    is_bold: bool = False
 
 
 Phrases = tuple[Phrase, ...]
+
+BAR = "■"
+"""The text of a cell that is a bar from edge to edge, as in a row of months; writers draw it."""
 
 
 class Anchor(NamedTuple):
@@ -96,8 +110,25 @@ class SideBySide:
     pairs: tuple[tuple[Titled, Titled], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a letter: its runs stand one behind the other. Newlines in them part paragraphs."""
+
+    runs: Phrases
+    style: ParagraphStyle = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture (PNG), so many millimetres wide; `alt` says what it shows to those who cannot see it."""
+
+    png: bytes
+    alt: Phrases
+    width_mm: float
+
+
 class HeadCell(NamedTuple):
-    """A cell of a table's head. `span` columns wide; with `reaches_down` it fills both rows of the head."""
+    """A cell of a table's head. `span` columns wide; with `reaches_down` it also fills the rows of the head below it."""
 
     phrases: Phrases
     span: int = 1
@@ -125,10 +156,14 @@ class DataRow(NamedTuple):
 
 
 class GroupRow(NamedTuple):
-    """A line across the table above the rows of a group; `level` counts from 0. An empty label prints nothing of itself."""
+    """A line across the table above the rows of a group; `level` counts from 0. An empty label prints nothing of itself.
+
+    With `is_note` it ends what stands above it instead, and stays on the page of that.
+    """
 
     level: int
     lines: tuple[Titled, ...]
+    is_note: bool = False
 
 
 class TotalRow(NamedTuple):
@@ -157,16 +192,30 @@ class Table:
     row_height: int = 0
 
 
-Block = PartHeading | Heading | Passage | SideBySide | Table
+Block = PartHeading | Heading | Passage | SideBySide | Paragraph | Picture | Table
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Pages of one orientation and one stamp (the official form's name, top right on every page)."""
+    """Pages of one orientation and one stamp (the official form's name, top right on every page).
+
+    With `is_numbered_above` pages are numbered as those of letters: “- 2 -” in the middle above, from the second on, and
+    nothing repeats in the margins.
+    """
 
     orientation: Orientation
     stamp: Phrases
     blocks: tuple[Block, ...]
+    margins: Margins = "plan"
+    is_numbered_above: bool = False
+
+
+class Seal(NamedTuple):
+    """What ties a printed page to a revision: `words` name it, `payload` goes into a QR code, `code` can be typed."""
+
+    payload: str
+    code: str
+    words: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +225,7 @@ class Outline:
     `title` and `owner` repeat in the margins of every page, with `page_word` before the page's number; `origin` is the
     small line that ties a printed page to the plan and the revision it shows. Without `contents_title` no contents are
     printed. Unless `is_read_back`, a file of it carries neither ids nor a map of the texts sent: remarks on it are not on
-    the plan.
+    the plan. `seal` stands at the foot of every page, `watermark` behind its text; pages count from `first_page`.
     """
 
     language: DocumentLanguage
@@ -191,6 +240,10 @@ class Outline:
     cover: tuple[CoverLine, ...]
     sections: tuple[Section, ...]
     is_read_back: bool = True
+    seal: Seal | None = None
+    watermark: Phrases = ()
+    first_page: int = 1
+    paper: Paper = "A4"
 
     @property
     def main_language(self) -> Language:

@@ -1,6 +1,6 @@
 """The body of a Word document: cover, contents, then the blocks of every section, written in pieces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from success_desktop.documents.outline_blocks import (
@@ -9,15 +9,19 @@ from success_desktop.documents.outline_blocks import (
     Heading,
     Label,
     Outline,
+    Paragraph,
     PartHeading,
     Passage,
     Phrase,
+    Picture,
     Section,
     SideBySide,
     Table,
 )
+from success_desktop.documents.sheets import sheet_of
 from success_desktop.documents.word_cover import write_title
-from success_desktop.documents.word_layout import PAGES, Layout
+from success_desktop.documents.word_layout import Layout
+from success_desktop.documents.word_letters import is_signature, write_letter_paragraph
 from success_desktop.documents.word_styles import COVER_POINTS
 from success_desktop.documents.word_tables import TableWriter, write_side_by_side, write_titled
 from success_desktop.documents.word_xml import (
@@ -51,8 +55,10 @@ class _Entry(NamedTuple):
 class BodyWriter:
     """Writes what stands on the pages of one document."""
 
-    def __init__(self, outline: Outline, layout: Layout) -> None:
+    def __init__(self, outline: Outline, layout: Layout, drawings: Iterable[str] = ()) -> None:
+        """`drawings` are the pictures of the outline's sections as runs, in their order."""
         self._outline = outline
+        self._drawings = iter(drawings)
         self._heading_pages = layout.heading_pages
         self._tables = iter(layout.tables)
         self._marker = Marker()
@@ -77,7 +83,9 @@ class BodyWriter:
             yield write_paragraph("AfterTable", self._marker.mark(anchor.name, ""))
             is_title = style == "CoverTitle" and not value.mark
             yield (
-                write_title(value, style, COVER_POINTS, PAGES["portrait"].text_width)
+                write_title(
+                    value, style, COVER_POINTS, sheet_of("portrait", paper=self._outline.paper).text_width
+                )
                 if is_title
                 else write_value(value, style)
             )
@@ -111,10 +119,12 @@ class BodyWriter:
         return [entry for entry in entries if entry.level <= _CONTENTS_DEPTH]
 
     def _section(self, section: Section) -> Iterator[str]:
-        width = PAGES[section.orientation].text_width
-        for block in section.blocks:
+        width = sheet_of(section.orientation, section.margins, self._outline.paper).text_width
+        for block, following in zip(section.blocks, (*section.blocks[1:], None), strict=True):
             if isinstance(block, Table):
                 yield from self._table(block)
+            elif isinstance(block, Paragraph):
+                yield write_letter_paragraph(block, is_kept=is_signature(following))
             elif isinstance(block, SideBySide):
                 yield write_side_by_side(block, width, self._marker) + _BETWEEN_TABLES
             else:
@@ -139,6 +149,8 @@ class BodyWriter:
             return write_paragraph(f"Heading{block.level}", content) + "".join(
                 write_paragraph("HeadingEnglish", write_titled(line, self._marker)) for line in other_lines
             )
+        if isinstance(block, Picture):
+            return write_paragraph("LetterCentre", next(self._drawings))
         return self._passage(block.label, block.value, block.is_inline) if isinstance(block, Passage) else ""
 
     def _passage(self, label: Label, value: Phrase, is_inline: bool) -> str:

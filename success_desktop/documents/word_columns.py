@@ -1,9 +1,12 @@
 """The widths of a table's columns and figures: sums of ten digits fit, and what they do not need goes to the texts."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from success_desktop.documents.outline_blocks import DataRow, Phrases, Table, TotalRow
+from success_desktop.documents.outline_heads import list_head_texts
+from success_desktop.documents.pdf.breaks import cut
 
 CELL_PADDING = 150
 """Twips of a column that hold no text."""
@@ -20,6 +23,7 @@ _LEAST_WIDTH = 540
 _LONGEST_WORD = 15
 _ROOM_AROUND_FIGURES = 1.2
 _YEAR_MARK = ":"
+_THAI_FIGURES = frozenset("๐๑๒๓๔๕๖๗๘๙")
 _UNBROKEN = re.compile(r"[!-~–]{3,}")
 _UNBROKEN_WORD = re.compile(r"[!-.0-~–]{3,}")
 
@@ -87,24 +91,44 @@ def _rounded(widths: list[float], total: int) -> tuple[int, ...]:
 
 def least_widths(table: Table, points: float) -> list[float]:
     """What each column needs for what may not be broken; columns of one field, in different years, need the same."""
-    heads = _by_column([[(cell.phrases, cell.span) for cell in table.head[0]]])
+    heads = _head_words(table)
     sums = _by_column(row.cells for row in table.rows if isinstance(row, TotalRow))
     needs = []
     for place, (column, texts) in enumerate(zip(table.columns, _column_texts(table), strict=True)):
-        letters = _longest_word(heads.get(place, []), _UNBROKEN_WORD)
+        letters = 0
         if column.align == "number":
             amount, total = max(texts, key=len, default=""), max(sums.get(place, [""]), key=len)
             narrow = figures_width(total, points) * _NARROWEST_PERCENT / 100
             need = max(figures_width(amount, points), narrow)
         else:
             pattern = _UNBROKEN if column.align == "centre" else _UNBROKEN_WORD
-            need, letters = 0.0, max(letters, _longest_word(texts, pattern))
-        needs.append(max(need, letters * points * 20 * _LETTER_EM))
+            need, letters = 0.0, _longest_word(texts, pattern)
+        ems = max(heads.get(place, 0.0), letters * _LETTER_EM)
+        needs.append(max(need, ems * points * 20))
     fields = [column.source.partition(_YEAR_MARK)[0] for column in table.columns]
     widest = {
         field: max(need for need, of in zip(needs, fields, strict=True) if of == field) for field in fields
     }
     return [max(_LEAST_WIDTH, widest[field] + CELL_PADDING) for field in fields]
+
+
+def _head_words(table: Table) -> dict[int, float]:
+    """The width of what no line may part in the head above each column alone, as shares of the font's size."""
+    widest: dict[int, float] = {}
+    for place, text in list_head_texts(table):
+        for unit in cut(text):
+            ems = min(_width_of_word(unit.strip()), _LONGEST_WORD * _LETTER_EM)
+            widest[place] = max(widest.get(place, 0.0), ems)
+    return widest
+
+
+def _width_of_word(word: str) -> float:
+    """A generous width in bold type; marks above and below take none."""
+    return sum(
+        _THAI_FIGURE_EM if letter in _THAI_FIGURES else _LETTER_EM
+        for letter in word
+        if unicodedata.category(letter) != "Mn"
+    )
 
 
 def _longest_word(texts: Iterable[str], pattern: re.Pattern[str]) -> int:

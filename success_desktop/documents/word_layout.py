@@ -4,27 +4,33 @@ Word lays the pages out itself; the page numbers estimated here fill the content
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby, pairwise
 
 from success_desktop.documents.outline_blocks import (
     Block,
     DataRow,
     GroupRow,
     Heading,
-    Orientation,
     Outline,
+    Paragraph,
     PartHeading,
     Passage,
     Phrase,
     Phrases,
+    Picture,
     SideBySide,
     Table,
     TableRow,
     Titled,
+    TotalRow,
 )
+from success_desktop.documents.outline_heads import place_head
+from success_desktop.documents.sheets import Page, sheet_of
 from success_desktop.documents.word_columns import CELL_PADDING, fit_columns, narrow_columns
 from success_desktop.documents.word_fonts import line_height
+from success_desktop.documents.word_pictures import png_height_mm
 from success_desktop.documents.word_styles import BODY_POINTS, SMALL_TABLE_POINTS, TABLE_POINTS
 from success_desktop.documents.word_xml import split_paragraphs
 
@@ -43,31 +49,11 @@ HEAD_LEADING = 1.35
 """Lines of a head in its own size. Its height is said, since a cell that fills both rows does not make them taller."""
 TALLEST_UNBROKEN_ROW = 8
 """Lines up to which a row may not be broken over two pages."""
+_MOST_KEPT_LINES = 12
+"""Lines of type that lines above a group may fill to be kept together whatever their level."""
 _MOST_ORDINARY_COLUMNS = 5
 _FIRST_LINE_LETTERS = 15
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A sheet of A4, lengths in twips (twentieths of a point): its size and the margins around the text."""
-
-    width: int
-    height: int
-    left: int
-    right: int
-    top: int
-    bottom: int
-
-    @property
-    def text_width(self) -> int:
-        """The width of the lines."""
-        return self.width - self.left - self.right
-
-
-PAGES: dict[Orientation, Page] = {
-    "portrait": Page(11906, 16838, 1701, 1134, 1417, 1134),
-    "landscape": Page(16838, 11906, 850, 850, 1247, 1021),
-}
+_POINTS_PER_MM = 72 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +93,18 @@ def fit_table(table: Table, width: int, points: float) -> tuple[tuple[int, ...],
     return widths, narrow_columns(table, widths, points)
 
 
+def table_points(table: Table) -> float:
+    """The size of a table's type: a smaller one where it has many columns."""
+    return SMALL_TABLE_POINTS if len(table.columns) > _MOST_ORDINARY_COLUMNS else TABLE_POINTS
+
+
 def lay_out(outline: Outline, fit: Fit = fit_table) -> Layout:
     """Lay out the sections of an outline; the cover and the contents are not counted."""
     layout = Layout()
-    page = 0
+    page = outline.first_page - 1
     for section in outline.sections:
-        flow = _Flow(PAGES[section.orientation], page + 1, len(section.stamp), layout.heading_pages)
+        sheet = sheet_of(section.orientation, section.margins, outline.paper)
+        flow = _Flow(sheet, page + 1, len(section.stamp), layout.heading_pages)
         for block in section.blocks:
             _lay_out_block(block, flow, layout, fit)
         flow.add(0)
@@ -173,8 +165,10 @@ def _lay_out_block(block: Block, flow: _Flow, layout: Layout, fit: Fit) -> None:
             lines = max(_lines(side.value.text, room) for side in pair)
             flow.add(lines * line_height(TABLE_POINTS) + _ROW_EDGES, first=line_height(TABLE_POINTS))
         flow.add(_AFTER_TABLE)
-    else:
+    elif isinstance(block, Table):
         _lay_out_table(block, flow, layout, fit)
+    else:
+        _lay_out_letter(block, flow)
 
 
 def _lay_out_heading(heading: Heading, flow: _Flow) -> None:
@@ -198,9 +192,17 @@ def _lay_out_text(phrase: Phrase, flow: _Flow, indent: int) -> None:
         flow.add(lines * height + 4 if paragraph else line_height(4), first=min(lines, 2) * height)
 
 
+def _lay_out_letter(block: Paragraph | Picture, flow: _Flow) -> None:
+    if isinstance(block, Picture):
+        flow.add(png_height_mm(block.png, block.width_mm) * _POINTS_PER_MM)
+    else:
+        text = "".join(run.text for run in block.runs)
+        _lay_out_text(Phrase(text, ""), flow, indent=_FIRST_LINE_LETTERS if block.style == "body" else 0)
+
+
 def _lay_out_table(table: Table, flow: _Flow, layout: Layout, fit: Fit) -> None:
-    is_small = len(table.columns) > _MOST_ORDINARY_COLUMNS
-    points = SMALL_TABLE_POINTS if is_small else TABLE_POINTS
+    points = table_points(table)
+    is_small = points == SMALL_TABLE_POINTS
     height = line_height(points)
     widths, percents = fit(table, flow.sheet.text_width, points)
     rooms = {
@@ -223,22 +225,45 @@ def _lay_out_table(table: Table, flow: _Flow, layout: Layout, fit: Fit) -> None:
     flow.add(_AFTER_TABLE)
 
 
+def list_kept(rows: Sequence[TableRow], row_lines: Sequence[int]) -> list[bool]:
+    """For each row of a table whether Word is to keep it on the page of the next; `row_lines` is how high each one is.
+
+    The last row of a group stays with the sums below it. Lines above a group that fill much of a page together may part
+    between two of one level: Word would otherwise leave the titles above them alone on a page.
+    """
+    kept = [
+        isinstance(following, TotalRow) or is_kept_with(row, following)
+        for row, following in zip(rows, (*rows[1:], None), strict=True)
+    ]
+    levels = [row.level if isinstance(row, GroupRow) else None for row in rows]
+    for is_above, run in groupby(range(len(rows)), key=lambda place: levels[place] is not None):
+        places = list(run)
+        if is_above and sum(row_lines[place] for place in places) > _MOST_KEPT_LINES:
+            for place, below in pairwise(places):
+                kept[place] = kept[place] and levels[place] != levels[below]
+    return kept
+
+
 def is_kept_with(row: TableRow, following: TableRow | None) -> bool:
-    """Whether a row must be on the page of the next: the line above a group, unless another of its level follows."""
-    if not isinstance(row, GroupRow) or following is None:
+    """Whether a row must be on the page of the next: lines above a group with its first row, any row with its note."""
+    if following is None:
         return False
-    return not isinstance(following, GroupRow) or following.level != row.level
+    is_above_group = isinstance(row, GroupRow) and not row.is_note
+    return is_above_group or (isinstance(following, GroupRow) and following.is_note)
 
 
 def _head_lines(table: Table, widths: tuple[int, ...], points: float) -> int:
-    """The lines of a head, of both its rows together."""
-    place, most = 0, 1
-    for cell in table.head[0]:
-        room = _letters_of(sum(widths[place : place + cell.span]) - CELL_PADDING, points * _BOLD_WIDTH)
+    """The lines of a head, of all its rows together."""
+    rows = len(table.head)
+    by_row, whole = [1] * rows, 1
+    for cell, row, place, span, depth in place_head(table):
+        room = _letters_of(sum(widths[place : place + span]) - CELL_PADDING, points * _BOLD_WIDTH)
         lines = _cell_lines(cell.phrases, room)
-        most = max(most, lines if cell.reaches_down or len(table.head) == 1 else lines + len(cell.phrases))
-        place += cell.span
-    return most
+        if depth == 1:
+            by_row[row] = max(by_row[row], lines)
+        else:
+            whole = max(whole, lines + sum(by_row[:row]))
+    return max(whole, sum(by_row))
 
 
 def _row_lines(row: TableRow, rooms: dict[int, float], whole_room: float) -> int:

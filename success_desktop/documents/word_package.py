@@ -96,6 +96,8 @@ def set_properties(
     properties = document.core_properties
     properties.title, properties.subject = _clip(outline.title.text), _clip(outline.owner.text)
     properties.language = "en-US" if outline.main_language == "en" else "th-TH"
+    if outline.seal is not None:
+        properties.keywords = _clip(outline.seal.payload)
     if author:
         properties.author = _clip(author)
     values = {PLAN_PROPERTY: outline.plan_id, REVISION_PROPERTY: outline.revision_id}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor, Twips
@@ -21,19 +21,27 @@ BODY_POINTS = 16.0
 TABLE_POINTS = 14.0
 SMALL_TABLE_POINTS = 12.0
 
-_CM = 567
-_QUIET = "3F4A52"
+CM = 567
+"""Twips."""
+QUIET = "3F4A52"
+"""The colour of what stands back."""
 _RULE = "8A979E"
+_BAR_COLOUR = "3F4A52"
+"""Of a bar across a cell, and of the sign in it, which only those who copy the text see."""
+_BAR_POINTS, _BAR_LETTERS = 6, 4
+_CELL_EDGE = 75
+"""Twips between the line of a cell and its text, and half the line."""
 _GONE, _CAME = "8A2A1B", "1B4F8A"
-_CENTRE, _RIGHT, _THAI = (
+CENTRE, RIGHT, THAI = (
     WD_ALIGN_PARAGRAPH.CENTER,
     WD_ALIGN_PARAGRAPH.RIGHT,
     WD_ALIGN_PARAGRAPH.THAI_JUSTIFY,
 )
-_FIRST_LINE = int(2.5 * _CM)
+FIRST_LINE = int(2.5 * CM)
+"""How far in the first line of a paragraph begins, in twips."""
 
 
-class _Style(NamedTuple):
+class StyleSpec(NamedTuple):
     """A paragraph style. `before` and `after` are points too; `first`, `left` and `tab` twips; `level` that of a heading.
 
     With `is_kept` its paragraphs stay whole and on the page of what follows.
@@ -55,31 +63,31 @@ class _Style(NamedTuple):
 
 
 _TEXT_STYLES = (
-    _Style("BodyThai", "Body Thai", BODY_POINTS, after=4, align=_THAI, first=_FIRST_LINE),
-    _Style("BodyEnglish", "Body English", BODY_POINTS, after=4, first=_FIRST_LINE),
-    _Style("FieldLabel", "Field Label", BODY_POINTS, True, 4, 0, True),
-    _Style("FieldLine", "Field Line", BODY_POINTS, after=4),
-    _Style("Heading1", "heading 1", 22, True, 0, 14, True, _CENTRE, 1),
-    _Style("Heading2", "heading 2", 18, True, 14, 4, True, level=2),
-    _Style("Heading3", "heading 3", 17, True, 10, 3, True, level=3),
-    _Style("Heading4", "heading 4", BODY_POINTS, True, 8, 2, True, level=4),
-    _Style("PartEnglish", "Part English", 18, True, 0, 14, True, _CENTRE, colour=_QUIET),
-    _Style("HeadingEnglish", "Heading English", 15, True, 0, 4, True, colour=_QUIET),
-    _Style("CoverTitle", "Cover Title", COVER_POINTS, True, 0, 18, align=_CENTRE),
-    _Style("CoverLine", "Cover Line", 20, True, 0, 6, align=_CENTRE),
-    _Style("CoverNotice", "Cover Notice", 14, after=2, align=_CENTRE, left=_CM, colour=_QUIET),
-    _Style("ContentsTitle", "Contents Title", 20, True, 0, 12, True, _CENTRE),
-    _Style("TableTitle", "Table Title", BODY_POINTS, True, 0, 2, True, _CENTRE),
-    _Style("TableCaption", "Table Caption", TABLE_POINTS + 1, True, 6, 2, True),
-    _Style("BlankLine", "Blank Line", 4),
-    _Style("AfterTable", "After Table", 6),
-    _Style("SectionEnd", "Section End", 1),
-    _Style("Header", "header", SMALL_TABLE_POINTS, colour=_QUIET),
-    _Style("Stamp", "Stamp", TABLE_POINTS, True, align=_RIGHT),
-    _Style("Footer", "footer", SMALL_TABLE_POINTS, colour=_QUIET),
-    _Style("Origin", "Origin", 9, colour="6B7A82"),
+    StyleSpec("BodyThai", "Body Thai", BODY_POINTS, after=4, align=THAI, first=FIRST_LINE),
+    StyleSpec("BodyEnglish", "Body English", BODY_POINTS, after=4, first=FIRST_LINE),
+    StyleSpec("FieldLabel", "Field Label", BODY_POINTS, True, 4, 0, True),
+    StyleSpec("FieldLine", "Field Line", BODY_POINTS, after=4),
+    StyleSpec("Heading1", "heading 1", 22, True, 0, 14, True, CENTRE, 1),
+    StyleSpec("Heading2", "heading 2", 18, True, 14, 4, True, level=2),
+    StyleSpec("Heading3", "heading 3", 17, True, 10, 3, True, level=3),
+    StyleSpec("Heading4", "heading 4", BODY_POINTS, True, 8, 2, True, level=4),
+    StyleSpec("PartEnglish", "Part English", 18, True, 0, 14, True, CENTRE, colour=QUIET),
+    StyleSpec("HeadingEnglish", "Heading English", 15, True, 0, 4, True, colour=QUIET),
+    StyleSpec("CoverTitle", "Cover Title", COVER_POINTS, True, 0, 18, align=CENTRE),
+    StyleSpec("CoverLine", "Cover Line", 20, True, 0, 6, align=CENTRE),
+    StyleSpec("CoverNotice", "Cover Notice", 14, after=2, align=CENTRE, left=CM, colour=QUIET),
+    StyleSpec("ContentsTitle", "Contents Title", 20, True, 0, 12, True, CENTRE),
+    StyleSpec("TableTitle", "Table Title", BODY_POINTS, True, 0, 2, True, CENTRE),
+    StyleSpec("TableCaption", "Table Caption", TABLE_POINTS + 1, True, 6, 2, True),
+    StyleSpec("BlankLine", "Blank Line", 4),
+    StyleSpec("AfterTable", "After Table", 6),
+    StyleSpec("SectionEnd", "Section End", 1),
+    StyleSpec("Header", "header", SMALL_TABLE_POINTS, colour=QUIET),
+    StyleSpec("Stamp", "Stamp", TABLE_POINTS, True, align=RIGHT),
+    StyleSpec("Footer", "footer", SMALL_TABLE_POINTS, colour=QUIET),
+    StyleSpec("Origin", "Origin", 9, colour="6B7A82"),
     *(
-        _Style(
+        StyleSpec(
             f"TOC{level}",
             f"toc {level}",
             BODY_POINTS,
@@ -88,18 +96,18 @@ _TEXT_STYLES = (
             2,
             first=-300,
             left=(level - 1) * 400 + 300,
-            tab=16 * _CM,
+            tab=16 * CM,
         )
         for level in (1, 2, 3)
     ),
 )
 
 _REVIEW_STYLES = (
-    _Style("ReviewNoteTitle", "Review Note Title", TABLE_POINTS, True, 0, 2, True, left=120),
-    _Style("ReviewNote", "Review Note", TABLE_POINTS, left=120),
-    _Style("CommentText", "annotation text", SMALL_TABLE_POINTS),
+    StyleSpec("ReviewNoteTitle", "Review Note Title", TABLE_POINTS, True, 0, 2, True, left=120),
+    StyleSpec("ReviewNote", "Review Note", TABLE_POINTS, left=120),
+    StyleSpec("CommentText", "annotation text", SMALL_TABLE_POINTS),
 )
-_NOTE_BOX = (
+NOTE_BOX = (
     f"<w:pBdr {nsdecls('w')}>"
     + "".join(
         f'<w:{edge} w:val="single" w:sz="6" w:space="4" w:color="{_RULE}"/>'
@@ -107,26 +115,28 @@ _NOTE_BOX = (
     )
     + "</w:pBdr>"
 )
+"""A frame around a paragraph, for its properties."""
 
 
-def _table_styles(*, is_bilingual: bool) -> Iterator[_Style]:
+def _table_styles(*, is_bilingual: bool) -> Iterator[StyleSpec]:
     """Paragraphs of tables in two sizes: the ordinary one, and "Small" for tables of many columns.
 
     English is a shade lighter where it stands below Thai.
     """
-    english = _QUIET if is_bilingual else ""
+    english = QUIET if is_bilingual else ""
     for suffix, points in (("", TABLE_POINTS), ("Small", SMALL_TABLE_POINTS)):
         for style in (
-            _Style("HeadThai", "Head Thai", points, True, 0, 0, True, _CENTRE),
-            _Style("HeadEnglish", "Head English", points, True, 0, 0, True, _CENTRE),
-            _Style("CellThai", "Cell Thai", points),
-            _Style("CellEnglish", "Cell English", points, colour=english),
-            _Style("CellCentre", "Cell Centre", points, align=_CENTRE),
-            _Style("CellNumber", "Cell Number", points, align=_RIGHT),
-            _Style("GroupThai", "Group Thai", points, True, 1, 1, True),
-            _Style("GroupEnglish", "Group English", points, True, 0, 1, True, colour=english),
-            _Style("TotalText", "Total Text", points, True, 1, 1),
-            _Style("TotalNumber", "Total Number", points, True, 1, 1, align=_RIGHT),
+            StyleSpec("HeadThai", "Head Thai", points, True, 0, 0, True, CENTRE),
+            StyleSpec("HeadEnglish", "Head English", points, True, 0, 0, True, CENTRE),
+            StyleSpec("CellThai", "Cell Thai", points),
+            StyleSpec("CellEnglish", "Cell English", points, colour=english),
+            StyleSpec("CellCentre", "Cell Centre", points, align=CENTRE),
+            StyleSpec("CellBar", "Cell Bar", _BAR_LETTERS, align=CENTRE, colour=_BAR_COLOUR),
+            StyleSpec("CellNumber", "Cell Number", points, align=RIGHT),
+            StyleSpec("GroupThai", "Group Thai", points, True, 1, 1, True),
+            StyleSpec("GroupEnglish", "Group English", points, True, 0, 1, True, colour=english),
+            StyleSpec("TotalText", "Total Text", points, True, 1, 1),
+            StyleSpec("TotalNumber", "Total Number", points, True, 1, 1, align=RIGHT),
         ):
             name = f"Table {style.name} {suffix}".rstrip()
             yield style._replace(id=f"{style.id}{suffix}", name=name)
@@ -144,7 +154,8 @@ def set_styles(document: Document, font: str, *, is_bilingual: bool) -> None:
     _set_letters(CharacterStyle(table).font, font, TABLE_POINTS)
     _set_defaults(document, font)
     for spec in (*_TEXT_STYLES, *_table_styles(is_bilingual=is_bilingual)):
-        _add_paragraph_style(document, spec, font)
+        add_paragraph_style(document, spec, font)
+    _shape_bars(document)
     substitute = _add_style(document, "Substitute", "Substitute", WD_STYLE_TYPE.CHARACTER).font
     substitute.italic = substitute.cs_italic = True
     substitute.color.rgb = RGBColor.from_string("5B4A00")
@@ -160,13 +171,23 @@ def set_styles(document: Document, font: str, *, is_bilingual: bool) -> None:
     _add_grid(document, font)
 
 
+def _shape_bars(document: Document) -> None:
+    """Bars: paragraphs filled from edge to edge of their cell, lower than a line, so that neighbours join."""
+    for style_id in ("CellBar", "CellBarSmall"):
+        layout = ParagraphStyle(document.styles.element.get_by_id(style_id)).paragraph_format
+        layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(_BAR_POINTS)
+        layout.left_indent = layout.right_indent = Twips(-_CELL_EDGE)
+        spacing = layout.element.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
+        spacing.addprevious(_make("w:shd", val="clear", color="auto", fill=_BAR_COLOUR))
+
+
 def add_review_styles(document: Document, font: str) -> None:
     """The styles that a document for reviewers has besides: the note on its first page, and comments as Word knows them."""
     for spec in _REVIEW_STYLES:
-        _add_paragraph_style(document, spec, font)
+        add_paragraph_style(document, spec, font)
     for style_id in ("ReviewNote", "ReviewNoteTitle"):
         layout = document.styles.element.get_by_id(style_id).get_or_add_pPr()
-        layout.find(qn("w:spacing")).addprevious(parse_xml(_NOTE_BOX))
+        layout.find(qn("w:spacing")).addprevious(parse_xml(NOTE_BOX))
         layout.find(qn("w:spacing")).addprevious(_make("w:shd", val="clear", color="auto", fill="EEF5F4"))
     sign = _add_style(document, "CommentReference", "annotation reference", WD_STYLE_TYPE.CHARACTER).font
     _set_letters(sign, font, 10)
@@ -188,7 +209,8 @@ def _add_style(document: Document, style_id: str, name: str, kind: WD_STYLE_TYPE
     return CharacterStyle(style.element)
 
 
-def _add_paragraph_style(document: Document, spec: _Style, font: str) -> None:
+def add_paragraph_style(document: Document, spec: StyleSpec, font: str) -> None:
+    """Give `document` a paragraph style, set in `font`."""
     style = ParagraphStyle(_add_style(document, spec.id, spec.name, WD_STYLE_TYPE.PARAGRAPH).element)
     style.base_style = document.styles["Normal"]
     layout = style.paragraph_format

@@ -1,12 +1,15 @@
 """Tables in Word: fixed widths, heads that repeat on every page, rows written as text one after the other."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, repeat
+from operator import attrgetter
 
 from success_desktop.documents.outline_blocks import (
+    BAR,
     Column,
     DataRow,
     GroupRow,
-    HeadCell,
     Phrases,
     SideBySide,
     Table,
@@ -14,16 +17,18 @@ from success_desktop.documents.outline_blocks import (
     Titled,
     TotalRow,
 )
+from success_desktop.documents.outline_heads import PlacedHead, place_head
 from success_desktop.documents.word_columns import narrowing
 from success_desktop.documents.word_layout import (
     HEAD_LEADING,
     TALLEST_UNBROKEN_ROW,
     TableLayout,
-    is_kept_with,
+    list_kept,
 )
 from success_desktop.documents.word_xml import (
     Marker,
     escape,
+    run_style,
     split_paragraphs,
     write_paragraph,
     write_run,
@@ -38,6 +43,10 @@ _MERGE_START, _MERGE_ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 _LINE_BREAK = "<w:r><w:br/></w:r>"
 _GROUP_INDENT = 200
 _CLOSING = "</w:t></w:r></w:p></w:tc>"
+_PLAIN = ("", (), False)
+"""Mark, pieces and weight of a phrase that is one run of ordinary type."""
+_PARAGRAPH_STYLE = re.compile("<w:pStyle [^>]*/>")
+_place = attrgetter("place")
 
 
 class TableWriter:
@@ -54,6 +63,7 @@ class TableWriter:
         height = f'<w:trHeight w:val="{table.row_height}" w:hRule="atLeast"/>' if table.row_height else ""
         self._whole_row = f"<w:trPr><w:cantSplit/>{height}</w:trPr>"
         self._tall_row = f"<w:trPr>{height}</w:trPr>" if height else ""
+        self._percents = layout.percents
         self._styles = [self._cell_style(column) for column in table.columns]
         self._openings = [
             {language: self._open_cell(place, language, percent) for language in ("", "th", "en")}
@@ -65,8 +75,9 @@ class TableWriter:
         yield open_table(self._widths)
         yield self._head()
         rows = self._table.rows
-        for row, following, lines in zip(rows, (*rows[1:], None), self._row_lines, strict=True):
-            yield self._row(row, following, lines)
+        for row, is_kept, lines in zip(rows, list_kept(rows, self._row_lines), self._row_lines, strict=True):
+            written = self._row(row, lines, is_kept=is_kept)
+            yield written if isinstance(row, GroupRow) or not is_kept else _keep(written)
         yield "</w:tbl>"
 
     def _cell_style(self, column: Column) -> str:
@@ -75,26 +86,27 @@ class TableWriter:
         return f"{align}{self._suffix}" if align else ""
 
     def _head(self) -> str:
-        upper, *lower = self._table.head
-        rows = [self._head_row(upper, _MERGE_START if lower else "")]
-        if lower:
-            filled: list[HeadCell] = []
-            years = iter(lower[0])
-            for cell in upper:
-                filled.extend(
-                    [HeadCell((), 1, True)] if cell.reaches_down else [next(years) for _ in range(cell.span)]
-                )
-            rows.append(self._head_row(tuple(filled), _MERGE_ON))
-        return "".join(rows)
+        placed = place_head(self._table)
+        return "".join(
+            self._head_row(
+                number, sorted((one for one in placed if one.row <= number < one.row + one.depth), key=_place)
+            )
+            for number in range(len(self._table.head))
+        )
 
-    def _head_row(self, cells: tuple[HeadCell, ...], merge: str) -> str:
-        place, row = 0, []
-        for cell in cells:
-            width = sum(self._widths[place : place + cell.span])
-            paragraphs = self._head_paragraphs(cell.phrases)
-            properties = (merge if cell.reaches_down else "") + _HEAD_SHADE + _MIDDLE
-            row.append(write_cell(width, paragraphs, span=cell.span, properties=properties))
-            place += cell.span
+    def _head_row(self, number: int, cells: Iterable[PlacedHead]) -> str:
+        """A row of the head: its own cells, and those that reach down into it from above."""
+        row = []
+        for cell, top, place, span, depth in cells:
+            merge = "" if depth == 1 else _MERGE_START if top == number else _MERGE_ON
+            row.append(
+                write_cell(
+                    sum(self._widths[place : place + span]),
+                    self._head_paragraphs(cell.phrases if top == number else ()),
+                    span=span,
+                    properties=merge + _HEAD_SHADE + _MIDDLE,
+                )
+            )
         height = f'<w:trHeight w:val="{self._head_height // len(self._table.head)}" w:hRule="atLeast"/>'
         return f"<w:tr><w:trPr><w:cantSplit/>{height}<w:tblHeader/></w:trPr>{''.join(row)}</w:tr>"
 
@@ -106,10 +118,10 @@ class TableWriter:
             for phrase in phrases
         )
 
-    def _row(self, row: TableRow, following: TableRow | None, lines: int) -> str:
+    def _row(self, row: TableRow, lines: int, *, is_kept: bool) -> str:
         if isinstance(row, DataRow):
             return self._data_row(row, lines)
-        return self._group_row(row, following) if isinstance(row, GroupRow) else self._total_row(row)
+        return self._group_row(row, is_kept=is_kept) if isinstance(row, GroupRow) else self._total_row(row)
 
     def _data_row(self, row: DataRow, lines: int) -> str:
         """A row of values. It may break over two pages only when it is tall."""
@@ -122,9 +134,15 @@ class TableWriter:
         """A cell; most hold one phrase that is one run of text, and are written in one go."""
         if len(phrases) == 1:
             (phrase,) = phrases
-            if not phrase.mark and not phrase.pieces and phrase.text.isprintable():
+            if phrase.text == BAR:
+                return write_cell(
+                    self._widths[place], write_value(phrase, f"CellBar{self._suffix}"), properties=_MIDDLE
+                )
+            if phrase[2:] == _PLAIN and phrase.text.isprintable():
                 return f"{self._openings[place][phrase.language]}{escape(phrase.text)}{_CLOSING}"
-        return f"{self._bare_cell(place)}{self._cell_paragraphs(self._styles[place], phrases)}</w:tc>"
+        percent = self._percents[place]
+        paragraphs = self._cell_paragraphs(self._styles[place], phrases, percent=percent)
+        return f"{self._bare_cell(place)}{paragraphs}</w:tc>"
 
     def _bare_cell(self, place: int) -> str:
         return f'<w:tc><w:tcPr><w:tcW w:w="{self._widths[place]}" w:type="dxa"/></w:tcPr>'
@@ -133,7 +151,7 @@ class TableWriter:
         """The cell with the row's bookmark, which surrounds the row's number or stands before a value."""
         style = self._styles[0]
         if self._table.columns[0].source == "number":
-            text = "".join(write_run(phrase.text) for phrase in phrases)
+            text = "".join(write_run(phrase.text, run_style(phrase)) for phrase in phrases)
             return f"{self._bare_cell(0)}{write_paragraph(style, self._marker.mark(anchor, text))}</w:tc>"
         lead = self._marker.mark(anchor, "")
         return f"{self._bare_cell(0)}{self._cell_paragraphs(style, phrases, lead)}</w:tc>"
@@ -146,20 +164,20 @@ class TableWriter:
             f'<w:r>{write_width(percent)}<w:t xml:space="preserve">'
         )
 
-    def _cell_paragraphs(self, style: str, phrases: Phrases, lead: str = "") -> str:
+    def _cell_paragraphs(self, style: str, phrases: Phrases, lead: str = "", percent: int = 100) -> str:
         if not phrases:
             return write_paragraph(style or f"CellThai{self._suffix}", lead)
-        first, *rest = phrases
-        return write_value(first, style or self._language_style(first.language), lead) + "".join(
-            write_value(phrase, style or self._language_style(phrase.language)) for phrase in rest
+        return "".join(
+            write_value(phrase, style or self._language_style(phrase.language), before, percent)
+            for phrase, before in zip(phrases, chain((lead,), repeat("")), strict=False)
         )
 
     def _language_style(self, language: str) -> str:
         return f"{'CellEnglish' if language == 'en' else 'CellThai'}{self._suffix}"
 
-    def _group_row(self, row: GroupRow, following: TableRow | None) -> str:
-        """A line above a group: on the page of the group's first row, but a page may end between lines of one level."""
-        loose = "" if is_kept_with(row, following) else '<w:keepNext w:val="0"/>'
+    def _group_row(self, row: GroupRow, *, is_kept: bool) -> str:
+        """A line above a group, on the page of the group's first row; a page may end below a note."""
+        loose = "" if is_kept else '<w:keepNext w:val="0"/>'
         indent = f'<w:ind w:left="{row.level * _GROUP_INDENT}" w:firstLine="0"/>' if row.level else ""
         paragraphs = "".join(self._group_line(line, loose + indent) for line in row.lines)
         cell = write_cell(
@@ -209,6 +227,11 @@ class TableWriter:
     def _total_text(self, phrases: Phrases) -> str:
         style = f"TotalText{self._suffix}"
         return "".join(write_value(phrase, style) for phrase in phrases) or write_paragraph(style, "")
+
+
+def _keep(row: str) -> str:
+    """A row whose paragraphs are all on the page of the next row: one above its note or its sums."""
+    return _PARAGRAPH_STYLE.sub(r"\g<0><w:keepNext/>", row)
 
 
 def open_table(widths: tuple[int, ...]) -> str:

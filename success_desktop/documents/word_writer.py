@@ -10,8 +10,11 @@ from docx.document import Document
 from success_desktop.documents.outline_blocks import Outline
 from success_desktop.documents.outline_passages import list_tables
 from success_desktop.documents.word_body import BodyWriter
+from success_desktop.documents.word_contents import list_heading_pages
 from success_desktop.documents.word_fonts import DEFAULT_FONT, EMBEDDED_FONT, attach_font_table
 from success_desktop.documents.word_layout import lay_out
+from success_desktop.documents.word_letter_styles import add_letter_styles, add_seal_styles
+from success_desktop.documents.word_letters import has_letters
 from success_desktop.documents.word_map import attach_map, write_map
 from success_desktop.documents.word_package import (
     open_template,
@@ -19,6 +22,7 @@ from success_desktop.documents.word_package import (
     set_settings,
     write_package,
 )
+from success_desktop.documents.word_pictures import draw_pictures
 from success_desktop.documents.word_review import ReviewPack, equip_for_review, list_sent_words
 from success_desktop.documents.word_sections import add_sections
 from success_desktop.documents.word_styles import set_styles
@@ -65,7 +69,9 @@ def write_word(
     document = _make_frame(outline, chosen, is_tracking=review is not None)
     row_count = sum(len(table.rows) for table in list_tables(outline))
     steps = count()
-    pages = BodyWriter(outline, lay_out(outline)).write()
+    layout = lay_out(outline)
+    layout.heading_pages[:] = list_heading_pages(outline, layout.heading_pages)
+    pages = BodyWriter(outline, layout, list(draw_pictures(document, outline))).write()
     if review is not None:
         pages = equip_for_review(document, outline, review, chosen.font_in_use, pages)
     with path.open("wb") as stream:
@@ -88,7 +94,11 @@ def _make_frame(outline: Outline, options: WordOptions, *, is_tracking: bool) ->
     attach_font_table(document, options.font_in_use, has_embedded_font=options.has_embedded_font)
     if outline.is_read_back:
         attach_map(document, outline)
-    add_sections(document, outline)
+    if has_letters(outline):
+        add_letter_styles(document, options.font_in_use)
+    if outline.seal is not None:
+        add_seal_styles(document, options.font_in_use)
+    add_sections(document, outline, options.font_in_use)
     return document
 
 

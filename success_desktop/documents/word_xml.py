@@ -41,9 +41,14 @@ def write_run(text: str, style: str = "", percent: int = 100) -> str:
     """A run of text in a character style, `percent` of its natural width; "" for no text at all. Tabs become Word's own."""
     if not text:
         return ""
-    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else write_width(percent)
+    properties = _write_look(style, percent) if style else write_width(percent)
     inside = escape(text).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
     return f'<w:r>{properties}<w:t xml:space="preserve">{inside}</w:t></w:r>'
+
+
+def _write_look(style: str, percent: int) -> str:
+    width = f'<w:w w:val="{percent}"/>' if percent != _NATURAL else ""
+    return f'<w:rPr><w:rStyle w:val="{style}"/>{width}</w:rPr>'
 
 
 def write_width(percent: int) -> str:
@@ -56,19 +61,24 @@ def write_paragraph(style: str, content: str, properties: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
 
 
-def write_value(phrase: Phrase, style: str, lead: str = "") -> str:
-    """A phrase as paragraphs, the first of which begins with the XML `lead`.
+def run_style(phrase: Phrase) -> str:
+    """The character style of a phrase: italics for a stand-in, bold type for what is set off; "" for most."""
+    return "Substitute" if phrase.mark else "LabelText" if phrase.is_bold else ""
+
+
+def write_value(phrase: Phrase, style: str, lead: str = "", percent: int = 100) -> str:
+    """A phrase as paragraphs, the first of which begins with the XML `lead`, set at `percent` of its natural width.
 
     A stand-in for a missing translation is marked and set in italics; a blank line between paragraphs is a low one.
     """
     if phrase.pieces:
         return _write_pieces(phrase.pieces, style, lead)
     first, *rest = split_paragraphs(phrase.text)
-    run_style = "Substitute" if phrase.mark else ""
-    mark = write_run(f"{phrase.mark} ", run_style) if phrase.mark else ""
-    opening = write_paragraph(style, lead + mark + write_run(first, run_style))
+    look = run_style(phrase)
+    mark = write_run(f"{phrase.mark} ", look) if phrase.mark else ""
+    opening = write_paragraph(style, lead + mark + write_run(first, look, percent))
     return opening + "".join(
-        write_paragraph(style if text else "BlankLine", write_run(text, run_style)) for text in rest
+        write_paragraph(style if text else "BlankLine", write_run(text, look, percent)) for text in rest
     )
 
 

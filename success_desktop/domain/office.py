@@ -73,7 +73,8 @@ class Edition:
     """An edition of a plan: `number` in the fiscal or calendar year `year_be` (Buddhist Era), both 0 for a first one.
 
     `clause` is what the announcement cites; `base_id` the edition that it amends. Adopting sets `revision_id`, `adopted_on`,
-    the form set (`form_set_text`, YAML) and the `places` of rows by id: what is needed to print its book again as it was.
+    the form set (`form_set_text`, YAML), the number of the book's `first_page` and the `places` of rows by id: what its
+    book needs to print again as it was.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Edition:
     adopted_on: date | None = None
     announced_on: date | None = None
     form_set_text: str = ""
+    first_page: int = 1
     places: Mapping[str, PrintedPlace] = field(default_factory=dict)
     facts: Facts = field(default_factory=dict)
     notes: tuple[RowNote, ...] = ()
@@ -114,8 +116,19 @@ class Office:
 
     @property
     def adopted(self) -> tuple[Edition, ...]:
-        """The editions in force, in the order of their adoption."""
-        return tuple(edition for edition in self.editions if edition.is_adopted)
+        """The editions in force, in the order of their adoption: each amends the one before it.
+
+        Those that amend none of them (two copies of a plan were merged) come last.
+        """
+        adopted = [edition for edition in self.editions if edition.is_adopted]
+        amending = {edition.base_id: edition for edition in reversed(adopted)}
+        in_order: dict[str, Edition] = {}
+        last_id = ""
+        while last_id in amending and amending[last_id].id not in in_order:
+            edition = amending[last_id]
+            in_order[edition.id] = edition
+            last_id = edition.id
+        return (*in_order.values(), *(edition for edition in adopted if edition.id not in in_order))
 
     @property
     def open_edition(self) -> Edition | None:
@@ -174,6 +187,7 @@ def _edition(plan: Plan, node: Node) -> Edition:
         reasons=_wordings(node, "reasons"),
         adopted_on=_day(node, "adopted_on"),
         announced_on=_day(node, "announced_on"),
+        first_page=int(node.word("first_page") or 1),
         places=_places(node.word("places")),
         facts=_facts(node),
         notes=tuple(_note(child) for child in plan.children_of(node.id)),

@@ -87,4 +87,5 @@ def _flag(name: str, value: FieldValue) -> FieldValue:
 def _blank_zeros(new: Edition) -> dict[str, FieldValue]:
     """What an edition has none of; its places, where it has any."""
     numbers: dict[str, FieldValue] = {"number": new.number or "", "year_be": new.year_be or ""}
+    numbers["first_page"] = new.first_page if new.first_page != 1 else ""
     return {**numbers, "places": write_places(new.places)} if new.places else numbers

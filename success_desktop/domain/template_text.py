@@ -3,17 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import yaml
-from pydantic import ValidationError
-
+from success_desktop.domain.marked_yaml import EntryPath, Mistake, dotted, find_line, parse_marked
 from success_desktop.domain.schema import FieldSpec, FormSpec, KindSpec, Template
 from success_desktop.domain.seeds import find_mistakes
 from success_desktop.errors import UserError
 from success_desktop.i18n import N_
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_ADVICE = N_("Correct the template in a text editor, then try again. Nothing has been changed.")
-_Path = tuple[str | int, ...]
+_EXPECTED = N_("a template is a list of entries such as “id: my-template”")
 
 
 def parse_template(text: str, name: str) -> Template:
@@ -23,54 +19,21 @@ def parse_template(text: str, name: str) -> Template:
     source of funds that it does not define.
     """
     try:
-        raw = yaml.load(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise _mistake(name, mark.line + 1 if mark else 1, error.problem or error.context or "") from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a day that no calendar has
-        raise _mistake(name, 1, str(error)) from error
-    if not isinstance(raw, dict):
-        raise _mistake(name, 1, N_("a template is a list of entries such as “id: my-template”"))
-    try:
-        template = Template.model_validate({**raw, "text": text})
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(step) for step in first["loc"])
-        raise _mistake(name, _line_of(text, first["loc"]), f"{where}: {first['msg']}") from error
-    for path, problem in _dangling_names(template):
-        raise _mistake(name, _line_of(text, path), ".".join(str(step) for step in path) + f": {problem}")
+        template = parse_marked(text, Template, _EXPECTED)
+        for path, problem in _dangling_names(template):
+            raise Mistake(find_line(text, path), f"{dotted(path)}: {problem}")
+    except Mistake as mistake:
+        raise UserError(
+            N_("The template “{name}” has a mistake in line {line}: {problem}"),
+            advice=N_("Correct the template in a text editor, then try again. Nothing has been changed."),
+            name=name,
+            line=mistake.line,
+            problem=mistake.problem,
+        ) from mistake
     return template
 
 
-def _mistake(name: str, line: int, problem: str) -> UserError:
-    return UserError(
-        N_("The template “{name}” has a mistake in line {line}: {problem}"),
-        advice=_ADVICE,
-        name=name,
-        line=line,
-        problem=problem,
-    )
-
-
-def _line_of(text: str, path: _Path) -> int:
-    """The line (from 1) where the entry at `path` stands, or the nearest entry above it."""
-    node = yaml.compose(text, Loader=_Loader)
-    line: int = 1
-    for step in path:
-        if isinstance(node, yaml.MappingNode):
-            found = next((pair for pair in node.value if pair[0].value == str(step)), None)
-            if found is None:
-                break
-            line, node = found[0].start_mark.line + 1, found[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-            line = node.start_mark.line + 1
-        else:
-            break
-    return line
-
-
-def _dangling_names(template: Template) -> Iterator[tuple[_Path, str]]:
+def _dangling_names(template: Template) -> Iterator[tuple[EntryPath, str]]:
     """Every name in the template that stands for nothing, with the path to where it is written."""
     if template.default_source not in template.sources:
         yield ("default_source",), f"no source of funds is called {template.default_source!r}"
@@ -85,7 +48,7 @@ def _dangling_names(template: Template) -> Iterator[tuple[_Path, str]]:
     yield from find_mistakes(template)
 
 
-def _dangling_in_document(template: Template) -> Iterator[tuple[_Path, str]]:
+def _dangling_in_document(template: Template) -> Iterator[tuple[EntryPath, str]]:
     for place, part in enumerate(template.document.parts):
         for block_place, block in enumerate(part.blocks):
             path = ("document", "parts", place, "blocks", block_place)
@@ -95,7 +58,7 @@ def _dangling_in_document(template: Template) -> Iterator[tuple[_Path, str]]:
                 yield path, f"no kind is called {block.narrative!r}"
 
 
-def _dangling_in_fields(template: Template, kind: str, spec: KindSpec) -> Iterator[tuple[_Path, str]]:
+def _dangling_in_fields(template: Template, kind: str, spec: KindSpec) -> Iterator[tuple[EntryPath, str]]:
     if spec.form not in ("", *template.forms):
         yield ("kinds", kind, "form"), f"no form is called {spec.form!r}"
     for field, field_spec in spec.fields.items():
@@ -127,8 +90,8 @@ def _wrong_beginning(spec: KindSpec, field_spec: FieldSpec) -> str:
 _FIELD_RULES: tuple[Callable[[FieldSpec], str], ...] = (_needs_options, _needs_kinds)
 
 
-def _dangling_in_form(template: Template, form_name: str, form: FormSpec) -> Iterator[tuple[_Path, str]]:
-    path: _Path = ("forms", form_name)
+def _dangling_in_form(template: Template, form_name: str, form: FormSpec) -> Iterator[tuple[EntryPath, str]]:
+    path: EntryPath = ("forms", form_name)
     yield from _unknown(template.kinds, ((*path, "rows"), (form.rows,)))
     yield from _unknown(template.kinds, ((*path, "groups"), form.groups))
     yield from _unknown(form.groups, ((*path, "subtotals"), form.subtotals))
@@ -140,7 +103,7 @@ def _dangling_in_form(template: Template, form_name: str, form: FormSpec) -> Ite
         yield from _unknown(template.kinds, ((*path, "columns", place), names))
 
 
-def _unknown(known: Any, written: tuple[_Path, tuple[str, ...]]) -> Iterator[tuple[_Path, str]]:
+def _unknown(known: Any, written: tuple[EntryPath, tuple[str, ...]]) -> Iterator[tuple[EntryPath, str]]:
     path, names = written
     for name in names:
         if name not in known:

@@ -53,6 +53,9 @@ _IRREGULAR = re.compile(
     "|[\u0e31\u0e34-\u0e3a\u0e47]{2}"
 )
 
+# Of such texts those without capitals and Thai digits.
+_UNALTERED = re.compile("[ -@[-~ก-ฺเ-\u0e4c]*")
+
 # One unit is folded at a time: a cluster; sara e with the cluster of a second one; nikhahit with the sara aa after it.
 _SARA_AA_FOLLOWS = rf"(?<={_NIKHAHIT}[\p{{GCB=Extend}}\p{{GCB=SpacingMark}}]*)(?={_SARA_AA})"
 _UNIT = regex.compile(rf"(?:เ(?=เ))?\X(?:{_SARA_AA_FOLLOWS}\X)?")
@@ -64,6 +67,11 @@ def search_key(text: str) -> str:
     if _is_regular(text):
         return text.translate(_ONE_FOR_ONE).lower()
     return "".join(map(_fold_unit, _UNIT.findall(_visible(text))))
+
+
+def is_own_key(text: str) -> bool:
+    """Whether `text` is plainly its own search key: Thai and ASCII in order, without capitals and Thai digits."""
+    return _UNALTERED.fullmatch(text) is not None and _is_regular(text)
 
 
 class SearchText:

@@ -12,8 +12,8 @@ from pathlib import Path
 import nlpo3
 import regex
 
-from success_desktop.domain.thai_clusters import cluster_borders
-from success_desktop.domain.thai_search import SearchText
+from success_desktop.domain.thai_clusters import THAI_JOINED, cluster_borders
+from success_desktop.domain.thai_search import SearchText, is_own_key
 from success_desktop.paths import resource_path
 
 # A combining mark after a control or format character (not a line end): a border for Unicode, but no word begins there.
@@ -34,6 +34,9 @@ def word_breaks(text: str) -> tuple[int, ...]:
 
     The dictionary is shown the search key of the text, so that misspelt letters (จํานวน, เเผน) hide no word.
     """
+    if text and is_own_key(text):
+        borders = token_borders(nlpo3.segment(text, _dictionary()), text)
+        return (0, *[border for border in borders[1:-1] if text[border] not in THAI_JOINED], len(text))
     shown = SearchText(text)
     readable = _readable(shown.key)
     found = token_borders(nlpo3.segment(readable, _dictionary()), readable)

@@ -2,7 +2,7 @@
 
 from success_desktop.domain.revision import REPLACEABLE, Occasion, Revision
 from success_desktop.services.plan_editor import PlanEditor
-from success_desktop.services.revisions import newest_revision, take_revision
+from success_desktop.services.revisions import is_still, newest_revision, take_revision
 
 _BEGINNING = 1
 """The transaction that made the plan: before it there is nothing to keep."""
@@ -15,15 +15,15 @@ def keep_automatically(editor: PlanEditor, occasion: Occasion, message: str = ""
     replace the revision that was taken last when that was of their sort, and keep nothing of a plan just made. What is kept
     before something happens stays for good, so one that would give way does not do for it.
     """
-    last_number = editor.file.store.last_number()
-    if _is_kept(newest_revision(editor), last_number, occasion) or not editor.file.is_writable:
+    if _is_kept(editor, occasion) or not editor.file.is_writable:
         return None
     return take_revision(editor, message, occasion=occasion)
 
 
-def _is_kept(newest: Revision | None, last_number: int, occasion: Occasion) -> bool:
+def _is_kept(editor: PlanEditor, occasion: Occasion) -> bool:
     """Whether an occasion needs no revision: the newest holds the plan as it is, or the plan is as it was made."""
+    newest = newest_revision(editor)
     if newest is None:
-        return occasion in REPLACEABLE and last_number == _BEGINNING
+        return occasion in REPLACEABLE and editor.file.store.last_number() == _BEGINNING
     gives_way = newest.is_replaceable and occasion not in REPLACEABLE
-    return newest.number == last_number and not gives_way
+    return not gives_way and is_still(editor, newest)

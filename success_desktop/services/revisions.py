@@ -1,5 +1,6 @@
 """Keeping points of the plan's history for good, and reading them again."""
 
+from success_desktop.domain.office_kinds import is_office_id
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.revision import Occasion, Revision, find_landmark
 from success_desktop.errors import UserError
@@ -22,15 +23,22 @@ def take_revision(editor: PlanEditor, message: str, label: str = "", occasion: O
 def revision_id_for_export(editor: PlanEditor, file_name: str) -> str:
     """The id of the revision that a document made now stands for, so that remarks on it find their place again.
 
-    That is the newest one when nothing has changed since and it stays for good, else one taken for it. "" when the plan's
-    file may only be read and nothing can be kept in it.
+    That is the newest one when the plan still says what it said then and it stays for good, else one taken for it. "" when
+    the plan's file may only be read and nothing can be kept in it.
     """
     newest = newest_revision(editor)
-    if newest and newest.number == editor.file.store.last_number() and not newest.is_replaceable:
+    if newest and not newest.is_replaceable and is_still(editor, newest):
         return newest.id
     if not editor.file.is_writable:
         return ""
     return take_revision(editor, _("Export of {name}").format(name=file_name), occasion="export").id
+
+
+def is_still(editor: PlanEditor, newest: Revision) -> bool:
+    """Whether the newest revision holds the plan as it is: nothing was edited since but how it is printed and adopted."""
+    store = editor.file.store
+    since = store.read_edits_between(newest.number, store.last_number())
+    return all(is_office_id(edit.node_id) for _number, edit in since)
 
 
 def list_revisions(editor: PlanEditor) -> list[Revision]:

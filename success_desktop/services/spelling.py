@@ -125,8 +125,15 @@ class Speller:
 
 
 def load_speller() -> Speller:
-    """Read the dictionaries. Raises OSError when the program's own files are not there."""
-    folder = resource_path("dictionaries")
+    """The speller with the program's dictionaries, which are read once for all windows and plans of a process.
+
+    Raises OSError when the program's own files are not there.
+    """
+    return _read_dictionaries(resource_path("dictionaries"))
+
+
+@functools.cache
+def _read_dictionaries(folder: Path) -> Speller:
     slips = dict(cast(tuple[str, str], line.split("\t")) for line in _lines(folder / "thai_slips.tsv"))
     thai = ThaiSpelling(_lines(folder / "thai_words.txt"), _lines(folder / "thai_plain_words.txt"), slips)
     english = hunspell.Hunspell("en_GB", hunspell_data_dir=str(folder), system_encoding="UTF-8")

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy.engine.interfaces import DBAPICursor
 
-from success_desktop.domain.edits import AddNode, Edit, MoveNode, RemoveNode, SetValue
 from success_desktop.domain.beside import BESIDE_IDS
+from success_desktop.domain.edits import AddNode, Edit, MoveNode, RemoveNode, SetValue
 from success_desktop.domain.values import shape_of
 from success_desktop.store.rows import VALUE_ROWS
 
@@ -44,7 +44,7 @@ def _is_below_itself(cursor: DBAPICursor, plan_id: str, mark: str, node_id: str)
 
 def _has_two_roots(cursor: DBAPICursor, plan_id: str, mark: str) -> bool:
     cursor.execute(f"SELECT id FROM node WHERE plan_id = {mark} AND parent_id IS NULL", (plan_id,))
-    return len({node_id for (node_id,) in cursor.fetchall()} .difference(BESIDE_IDS)) > 1
+    return len({node_id for (node_id,) in cursor.fetchall()}.difference(BESIDE_IDS)) > 1
 
 
 def _needs(edit: AddNode | MoveNode | SetValue) -> Iterator[str]:

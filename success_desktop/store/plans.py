@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import Engine
 from sqlalchemy.engine.interfaces import DBAPICursor
 
-from success_desktop.domain.edits import AddNode, Edit, StaleEdit
 from success_desktop.domain.beside import is_beside
+from success_desktop.domain.edits import AddNode, Edit, StaleEdit
 from success_desktop.domain.plan import Plan
 from success_desktop.domain.revision import Transaction
 from success_desktop.domain.schema import Template

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple, cast
 
 from sqlalchemy.engine.interfaces import DBAPICursor
 
-from success_desktop.domain.edits import StaleEdit, apply
 from success_desktop.domain.beside import BESIDE_IDS
+from success_desktop.domain.edits import StaleEdit, apply
 from success_desktop.domain.plan import Node, Plan, sort_siblings
 from success_desktop.domain.values import Atom, Parts, Shape
 from success_desktop.store.database import damaged_data, reading

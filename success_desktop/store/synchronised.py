@@ -1,5 +1,6 @@
 """Folders that a cloud service carries between computers: by their names, by what the services leave in them."""
 
+import fnmatch
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -37,7 +38,7 @@ _MARKS: tuple[tuple[str, str], ...] = (
     ("._sync_*.db", "ownCloud"),
     (".stfolder", "Syncthing"),
 )
-"""What the services leave in the topmost folder, whatever it is called."""
+"""What the services leave in the topmost folder, whatever it is called; every name begins with a dot."""
 
 _VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 """Where Windows says which folders OneDrive keeps."""
@@ -61,9 +62,8 @@ def _look_at(folder: Path, own: list[Path]) -> Synchronised | None:
 
 def _services_of(folder: Path) -> Iterator[str]:
     yield from (service for name, service in _NAMES if name.fullmatch(folder.name))
-    for pattern, service in _MARKS:
-        try:
-            if next(folder.glob(pattern), None) is not None:
-                yield service
-        except OSError:
-            return  # Who may not look into a folder cannot tell.
+    try:
+        names = [entry.name for entry in folder.glob(".*")]  # read once: a folder may hold thousands of files
+    except OSError:
+        return  # Who may not look into a folder cannot tell.
+    yield from (service for pattern, service in _MARKS if fnmatch.filter(names, pattern))

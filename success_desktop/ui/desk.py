@@ -27,6 +27,7 @@ from success_desktop.ui.kept_settings import keep_settings
 from success_desktop.ui.looks import Looks
 from success_desktop.ui.message_bar import open_outside
 from success_desktop.ui.node_verbs import NodeVerbs
+from success_desktop.ui.office_verbs import OfficeVerbs
 from success_desktop.ui.plan_bridge import PlanBridge
 from success_desktop.ui.plan_files import PlanFiles
 from success_desktop.ui.plan_from_table import PlanFromTable
@@ -89,6 +90,7 @@ class Desk(QObject):
         window, bar = frame.window(), frame.message_bar
         around = Surroundings(window, self.workspace, bridge, settings, bar, self.documents, self.files)
         self.review = ReviewVerbs(around)
+        self.office = OfficeVerbs(around)
         frame.add_banner(ReviewBanner(bridge, self.review.save_remarks, self.review.show_remarks))
         self.feedback = FeedbackVerbs(self.workspace, bridge, frame.status_line, self.review)
         frame.add_work(self.workspace)
@@ -168,7 +170,7 @@ class Desk(QObject):
         self.documents.imported.connect(self._on_imported)
         self.revisions.keep_requested.connect(files.keep_revision)
         self.revisions.restore_requested.connect(self.restoring.offer)
-        self.revisions.export_requested.connect(self.documents.export_word)
+        self.revisions.export_requested.connect(self.office.export)
         self.revisions.redline_requested.connect(self.redlines.export)
         bridge.revised.connect(self.status.show_revision)
         files.revision_kept.connect(self._on_revision_kept)

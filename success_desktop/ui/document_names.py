@@ -51,6 +51,11 @@ def name_form(plan: str) -> str:
     return _fit(_("{plan} comment form"), plan)
 
 
+def name_printout(plan: str, paper: str) -> str:
+    """The stem of the file of a paper of a plan: a form, a book, or the folder of several."""
+    return _fit(_("{plan} {paper}"), plan, paper=paper)
+
+
 def _fit(words: str, plan: str, **names: str) -> str:
     """`words` with as much of the plan's name and of the other names in them as fits."""
     name = ""

@@ -1,4 +1,4 @@
-"""Files that come in and go out: importing a table of projects, exporting a Word document.
+"""Files that come in and go out: importing a table of projects, and writing whatever is handed out.
 
 What reads and writes them is loaded when it is first wanted, so that the window does not wait for it.
 """
@@ -12,20 +12,16 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
 
 from success_desktop.domain.plan import Plan
-from success_desktop.domain.revision import Revision
 from success_desktop.errors import UserError
 from success_desktop.i18n import N_, _
 from success_desktop.ids import new_id
 from success_desktop.settings import Settings
 from success_desktop.ui.background import Progress, Task, Work
-from success_desktop.ui.kept_settings import keep_settings
 from success_desktop.ui.plan_bridge import PlanBridge
 
 if TYPE_CHECKING:
-    from success_desktop.services.export import ExportOptions
     from success_desktop.services.importing import ImportOptions, ImportPreview
     from success_desktop.services.plan_editor import PlanEditor
-    from success_desktop.ui.dialogs.export_word import ExportChoice
 
 TABLE_KINDS = "*.xlsx *.xlsm *.xls *.ods *.csv"
 
@@ -79,45 +75,6 @@ class DocumentVerbs(QObject):
                     self._accept(editor, dialog.preview)
 
         look({}, show)
-
-    def export_word(self, revision: Revision | None = None) -> None:
-        """Ask how the document shall be, then write it in the background: of the present, or of a revision."""
-        from success_desktop.ui.dialogs.export_word import ExportDialog
-        from success_desktop.ui.document_names import name_document
-
-        editor = self._bridge.editor
-        if editor is None or self.task is not None:
-            return
-        self._bridge.leaving.emit()
-        path = editor.file.path
-        proposed = path.with_stem(name_document(path.stem, revision)) if revision is not None else path
-        dialog = ExportDialog(proposed, self._settings, self._window)
-        if dialog.ask():
-            dialog.keep_in(self._settings)
-            keep_settings(self._settings, self._bridge)
-            self.write(editor, dialog.chosen(), revision)
-
-    def write(self, editor: "PlanEditor", choice: "ExportChoice", revision: Revision | None = None) -> None:
-        """Write a document in the background, under a small window that shows how far it is and can stop it.
-
-        The plan is kept as a revision first: the document names it, so that remarks on it find their place again. With
-        `revision` the document is of that one, as the plan was then.
-        """
-        from success_desktop.services.export import ExportOptions
-
-        source = self._bridge.do(lambda: _source_of(editor, choice.path.name, revision))
-        self._bridge.revised.emit()
-        if source is None:
-            return
-        plan, revision_id = source
-        options = ExportOptions(
-            language=choice.language,
-            has_thai_digits=choice.has_thai_digits,
-            font=choice.font,
-            has_embedded_font=choice.has_embedded_font,
-            revision_id=revision_id,
-        )
-        self.write_file(partial(_write_word, plan, choice.path, options), choice.path, _("Export to Word"))
 
     def write_file(self, work: Work, path: Path, title: str) -> None:
         """Do work that writes the file `path` in the background, under a small window named `title` that can stop it."""
@@ -229,24 +186,3 @@ def _read_table(plan: Plan, path: Path, options: "ImportOptions", progress: Prog
     preview = preview_import(plan, path, options, new_id)
     progress(1)
     return preview
-
-
-def _source_of(editor: "PlanEditor", name: str, revision: Revision | None) -> tuple[Plan, str]:
-    """The plan that a document `name` shows, and the id of the revision that it names.
-
-    The present is kept for it. It is so, too, for a document of a revision that the next one of its sort would replace: what
-    a document names stays.
-    """
-    from success_desktop.services.revisions import read_revision, revision_id_for_export
-
-    kept_id = revision_id_for_export(editor, name) if revision is None or revision.is_replaceable else ""
-    if revision is None:
-        return editor.plan, kept_id
-    return read_revision(editor, revision), revision.id
-
-
-def _write_word(plan: Plan, path: Path, options: "ExportOptions", progress: Progress) -> Path:
-    from success_desktop.services.export import export_word
-
-    export_word(plan, path, options, progress)
-    return path

@@ -1,5 +1,6 @@
 """The line drawings of ``resources/icons`` in a colour: as text, and as files for the style sheet."""
 
+import functools
 from pathlib import Path
 
 from success_desktop.paths import cache_folder, resource_path
@@ -10,8 +11,7 @@ def read_drawing(name: str, colour: str) -> str:
 
     Raises FileNotFoundError when there is none of that name: icons ship with the program.
     """
-    drawing = resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")
-    return drawing.replace("currentColor", colour)
+    return _read_as_shipped(resource_path("icons", f"{name}.svg")).replace("currentColor", colour)
 
 
 def drawn_icon_path(name: str, colour: str) -> Path:
@@ -28,3 +28,9 @@ def drawn_icon_path(name: str, colour: str) -> Path:
     except OSError:
         return resource_path("icons", f"{name}.svg")
     return path
+
+
+@functools.cache
+def _read_as_shipped(path: Path) -> str:
+    """A drawing as its file has it, read once: a window shows most icons in several places."""
+    return path.read_text(encoding="utf-8")

@@ -25,7 +25,7 @@ class MainWindow(QMainWindow):
         self.actions_table = Actions(self)
         table = self.actions_table
         self.frame = Frame(
-            table["export_word"], [table["new"], table["new_from_table"], table["open"], table["sample"]]
+            table["export_document"], [table["new"], table["new_from_table"], table["open"], table["sample"]]
         )
         self.setCentralWidget(self.frame)
         self.actions_table.fill(self.menuBar())

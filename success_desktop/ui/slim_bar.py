@@ -1,4 +1,4 @@
-"""The one bar under the menus: which plan this is, how it is looked at, and the way out to Word."""
+"""The one bar under the menus: which plan this is, how it is looked at, and the way out to Word and PDF."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
@@ -88,5 +88,5 @@ class SlimBar(QWidget):
         return max(0, self.width() - others - chip - 10 * GRID)
 
     def _word(self) -> None:
-        self.export_button.setText(_("Export to Word"))
+        self.export_button.setText(_("Export Word / PDF"))
         self._fit_title()

@@ -49,6 +49,12 @@ def _make_compare(bridge: PlanBridge, settings: Settings) -> WorkView:
     return CompareView(bridge)
 
 
+def _make_editions(bridge: PlanBridge, settings: Settings) -> WorkView:
+    from success_desktop.ui.editions.editions_view import EditionsView
+
+    return EditionsView(bridge)
+
+
 VIEWS: tuple[ViewRow, ...] = (
     ViewRow("page", N_("Page"), N_("One item with all its fields"), "Alt+1", _make_page),
     ViewRow("table", N_("Table"), N_("The projects as a table to fill in"), "Alt+2", _make_table),
@@ -58,5 +64,12 @@ VIEWS: tuple[ViewRow, ...] = (
     ),
     ViewRow(
         "compare", N_("Compare"), N_("What differs between two points of the history"), "Alt+5", _make_compare
+    ),
+    ViewRow(
+        "editions",
+        N_("Editions"),
+        N_("The editions of the plan, and what each amends"),
+        "Alt+6",
+        _make_editions,
     ),
 )

@@ -99,7 +99,7 @@ def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
     plan = large_plan(count)
     outline, build_seconds = _timed(lambda: build_outline(plan))
-    table = _only_table(outline)
+    table = only_table(outline)
     with tempfile.TemporaryDirectory() as folder:
         whole_path, table_path = Path(folder) / "whole.docx", Path(folder) / "table.docx"
         _nothing, whole_seconds = _timed(lambda: write_word(outline, whole_path))
@@ -111,24 +111,25 @@ def main() -> int:
         f"{count} projects: outline {build_seconds:.2f} s, whole Word file {whole_seconds:.2f} s, peak {peak} MB"
     )
     results = [
-        _judge(
+        judge(
             "whole file / zipping its XML", whole_seconds / zip_seconds, most=MOST_TIMES_SLOWER_THAN_ZIPPING
         ),
-        _judge("peak in MB", peak, most=MOST_MEGABYTES),
+        judge("peak in MB", peak, most=MOST_MEGABYTES),
     ]
     if pandoc_seconds:
         name = f"pandoc ({pandoc_seconds:.2f} s) / the same table ({table_seconds:.2f} s)"
-        results.append(_judge(name, pandoc_seconds / table_seconds, least=LEAST_TIMES_FASTER_THAN_PANDOC))
+        results.append(judge(name, pandoc_seconds / table_seconds, least=LEAST_TIMES_FASTER_THAN_PANDOC))
     return 0 if all(results) else 1
 
 
-def _judge(name: str, value: float, *, least: float = 0, most: float = math.inf) -> bool:
+def judge(name: str, value: float, *, least: float = 0, most: float = math.inf) -> bool:
+    """Print a value beside what is wanted of it; whether it is good."""
     is_good = least <= value <= most
     print(f"{'good' if is_good else 'POOR'}  {name}: {value:.1f} (wanted: {least or 'any'} to {most})")
     return is_good
 
 
-def _only_table(outline: Outline) -> Outline:
+def only_table(outline: Outline) -> Outline:
     """The outline without everything but the large table."""
     sections = (
         replace(section, blocks=tuple(b for b in section.blocks if isinstance(b, Table) and b.form == FORM))

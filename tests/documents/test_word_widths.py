@@ -8,12 +8,13 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from success_desktop.documents.outline import OutlineOptions, build_outline
-from success_desktop.documents.outline_blocks import DataRow, GroupRow
+from success_desktop.documents.outline_blocks import DataRow, GroupRow, TotalRow
 from success_desktop.documents.outline_passages import list_tables
+from success_desktop.documents.sheets import sheet_of
 from success_desktop.documents.word_columns import CELL_PADDING, narrowing
 from success_desktop.documents.word_cover import split_title
 from success_desktop.documents.word_fonts import EMBEDDED_FONT, font_size
-from success_desktop.documents.word_layout import PAGES, is_kept_with
+from success_desktop.documents.word_layout import is_kept_with, list_kept
 from success_desktop.documents.word_styles import COVER_POINTS, SMALL_TABLE_POINTS
 from success_desktop.documents.word_writer import WordOptions
 from success_desktop.domain.plan import Plan
@@ -97,7 +98,7 @@ def test_what_fits_keeps_its_natural_width():
 
 @pytest.mark.parametrize("title", TITLES)
 def test_every_line_of_a_title_fits_and_none_is_left_nearly_empty(title):
-    width = PAGES["portrait"].text_width
+    width = sheet_of("portrait").text_width
     lines = split_title(title, COVER_POINTS, width)
     widths = [width_of(line.rstrip(), font_size(EMBEDDED_FONT, COVER_POINTS)) for line in lines]
     assert "".join(lines) == title
@@ -106,7 +107,7 @@ def test_every_line_of_a_title_fits_and_none_is_left_nearly_empty(title):
 
 
 def test_the_lines_of_a_title_end_where_the_sense_does():
-    assert split_title(LONG_TITLE, COVER_POINTS, PAGES["portrait"].text_width) == [
+    assert split_title(LONG_TITLE, COVER_POINTS, sheet_of("portrait").text_width) == [
         "แผนยุทธศาสตร์และแผนปฏิบัติการ",
         "ด้านการเตรียมความพร้อมของชุมชน",
         "ต่อการเปลี่ยนแปลงสภาพภูมิอากาศ ",
@@ -116,7 +117,7 @@ def test_the_lines_of_a_title_end_where_the_sense_does():
 
 @pytest.mark.parametrize("title", ["", "แผน", "ก" * 200, "  ก  ข "])
 def test_a_title_that_needs_no_lines_or_has_no_phrases_stays_as_it_is(title):
-    assert split_title(title, COVER_POINTS, PAGES["portrait"].text_width) == [title]
+    assert split_title(title, COVER_POINTS, sheet_of("portrait").text_width) == [title]
 
 
 def test_breaks_in_a_title_stand_beside_its_characters_in_a_style_of_their_own(tmp_path):
@@ -135,15 +136,45 @@ def _run_style(element: etree._Element) -> str:
     return str(style.get(qn("w:val")))
 
 
-def test_a_line_above_a_group_stays_with_the_next_row_unless_that_is_a_line_of_its_level():
+def test_a_line_above_a_group_stays_with_the_next_row_and_a_note_with_the_row_above_it():
     (table,) = [one for one in list_tables(build_outline(sample_plan())) if one.form == "projects"]
     lines = [row for row in table.rows if isinstance(row, GroupRow)]
     row = next(row for row in table.rows if isinstance(row, DataRow))
     assert is_kept_with(lines[0], lines[1])
     assert is_kept_with(lines[0], row)
-    assert not is_kept_with(lines[0], lines[0])
+    note = lines[0]._replace(is_note=True)
+    assert is_kept_with(lines[0], lines[0])
+    assert is_kept_with(row, note)
+    assert is_kept_with(note, note)
+    assert not is_kept_with(note, row)
+    assert not is_kept_with(note, lines[0])
     assert not is_kept_with(lines[0], None)
     assert not is_kept_with(row, row)
+
+
+def test_lines_above_a_group_that_fill_much_of_a_page_may_part_between_two_of_one_level():
+    (table,) = [one for one in list_tables(build_outline(sample_plan())) if one.form == "projects"]
+    line = next(row for row in table.rows if isinstance(row, GroupRow))._replace(level=0)
+    row = next(row for row in table.rows if isinstance(row, DataRow))
+    rows = (line, line, line._replace(level=1), row, line)
+    assert list_kept(rows, (2, 2, 2, 9, 1)) == [True, True, True, False, False]
+    assert list_kept(rows, (5, 5, 5, 9, 1)) == [False, True, True, False, False]
+
+
+def test_word_keeps_a_row_and_its_sums_on_one_page(tmp_path):
+    (table,) = [one for one in list_tables(build_outline(sample_plan())) if one.form == "projects"]
+    place = next(place for place, row in enumerate(table.rows) if isinstance(row, TotalRow))
+    kept = list_kept(table.rows, (1,) * len(table.rows))
+    assert kept[place - 1]
+    assert not kept[place]
+    body = read_body(write_plan(sample_plan(), tmp_path))
+    last = table.rows[place - 1]
+    assert isinstance(last, DataRow)
+    row = next(find_label(body, last.anchor.name).iterancestors(qn("w:tr")))
+    assert all(one.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for one in row.iter(qn("w:p")))
+    sums = row.getnext()
+    assert sums is not None
+    assert not list(sums.iter(qn("w:keepNext")))
 
 
 def test_the_columns_of_a_plan_of_ordinary_sums_leave_two_thirds_of_the_width_to_texts(tmp_path):

@@ -7,7 +7,16 @@ import pytest
 from success_desktop.domain.comparison import compare_plans
 from success_desktop.domain.edits import AddNode, StaleEdit, apply, invert
 from success_desktop.domain.net_edits import edits_between
-from success_desktop.domain.office import NO_OFFICE, FormatSwitches, PrintedPlace, read_office, write_places
+from success_desktop.domain.office import (
+    NO_OFFICE,
+    Edition,
+    Facts,
+    FormatSwitches,
+    Office,
+    PrintedPlace,
+    read_office,
+    write_places,
+)
 from success_desktop.domain.office_edits import (
     add_edition,
     add_row_note,
@@ -22,6 +31,7 @@ from success_desktop.domain.office_kinds import OFFICE_ID, derive_office_id
 from success_desktop.domain.plan import Plan, plan_of_nodes
 from success_desktop.domain.restoring import Scope, restore_edits
 from success_desktop.domain.touched import count_touched
+from success_desktop.domain.word_fields import FieldValue
 from tests.feedback_samples import small_feedback
 from tests.office_samples import CHANGE, FIRST, NOTE, small_office
 from tests.plans import small_plan
@@ -108,13 +118,17 @@ def test_an_edition_can_be_the_first_thing_that_is_filed():
 
 def test_an_edition_takes_values_and_places(plan: Plan):
     places = {"x": PrintedPlace("p03", 7, "1.2"), "p": PrintedPlace("p02", 1, "1")}
-    values = {"clause": "ข้อ 21", "places": write_places(places), "reasons": {"th": "ตามหนังสือสั่งการ"}}
+    values: dict[str, FieldValue] = {
+        "clause": "ข้อ 21",
+        "places": write_places(places),
+        "reasons": {"th": "ตามหนังสือสั่งการ"},
+    }
     edition = read_office(apply(plan, set_edition(plan, CHANGE.id, values))).edition(CHANGE.id)
     assert (edition.clause, edition.places, edition.reasons) == ("ข้อ 21", places, {"th": "ตามหนังสือสั่งการ"})
 
 
 def test_facts_are_worded_for_the_plan_and_for_an_edition(plan: Plan):
-    told = {"mayor": {"th": "นายสมชาย ใจดี", "en": "Mr Somchai Jaidee"}}
+    told: Facts = {"mayor": {"th": "นายสมชาย ใจดี", "en": "Mr Somchai Jaidee"}}
     plan = apply(plan, set_facts(plan, OFFICE_ID, told))
     plan = apply(plan, set_facts(plan, FIRST.id, {"meeting": {}, "place": {"th": "ห้องประชุม"}}))
     office = read_office(plan)
@@ -158,3 +172,24 @@ def test_they_stand_beside_feedback_and_the_plan_has_one_root(plan: Plan):
 
 def test_restoring_what_the_plan_said_leaves_them_alone(plan: Plan):
     assert restore_edits(plan, small_plan(), Scope()).edits == ()
+
+
+def adopted_edition(edition_id: str, base_id: str) -> Edition:
+    return Edition(id=edition_id, kind="change", base_id=base_id, revision_id="r")
+
+
+def test_editions_stand_in_the_order_of_their_adoption_not_of_their_beginning():
+    begun = (
+        adopted_edition("o-first", ""),
+        adopted_edition("o-late", "o-early"),
+        Edition(id="o-open", kind="addition", base_id="o-first"),
+        adopted_edition("o-early", "o-first"),
+    )
+    assert [edition.id for edition in Office(editions=begun).adopted] == ["o-first", "o-early", "o-late"]
+
+
+def test_editions_that_amend_one_twice_or_each_other_are_all_told_of():
+    twice = (adopted_edition("o-1", ""), adopted_edition("o-2", "o-1"), adopted_edition("o-3", "o-1"))
+    circle = (adopted_edition("o-1", ""), adopted_edition("", "o-1"))
+    assert [edition.id for edition in Office(editions=twice).adopted] == ["o-1", "o-2", "o-3"]
+    assert [edition.id for edition in Office(editions=circle).adopted] == ["o-1", ""]

@@ -50,3 +50,12 @@ def test_borders_are_where_clusters_end(text: str):
 def test_a_thai_mark_never_begins_a_cluster_after_a_letter(text: str):
     marks = set("ัิีุู็่้๊๋์ํฺำ")
     assert not [cluster for cluster in clusters(text)[1:] if cluster[0] in marks]
+
+
+_PRINTABLE = [chr(code) for code in (*range(0x20, 0x7F), *range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C))]
+
+
+@given(st.text(alphabet=_PRINTABLE, max_size=30))
+def test_plain_thai_and_ascii_has_the_borders_of_any_text(text: str):
+    borders = cluster_borders(text)
+    assert [text[start:end] for start, end in itertools.pairwise(borders)] == clusters(text)

@@ -160,3 +160,8 @@ def read_rows(path: Path) -> list[list[str]]:
 
 def dictionary_words() -> list[str]:
     return resource_path("dictionaries", "thai_words.txt").read_text(encoding="utf-8").splitlines()
+
+
+@given(st.text(alphabet="กขมานรเแโทำิี้่์ๆ.,()a1", min_size=1, max_size=30))
+def test_a_plain_text_is_cut_as_it_is_beside_capitals(text: str):
+    assert words(f"{text}\nA") == [*words(text), "\n", "A"]

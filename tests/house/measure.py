@@ -5,6 +5,7 @@ begin with ``path:line:``. No finding means that the limit holds.
 """
 
 import ast
+import io
 import re
 import tokenize
 from collections.abc import Iterator
@@ -152,7 +153,9 @@ def find_foreign_camel_case(root: Path, qt_names: set[str]) -> Iterator[str]:
 
 def _suppressions(root: Path, path: Path) -> Iterator[tuple[str, re.Match[str]]]:
     with tokenize.open(path) as stream:
-        for token in tokenize.generate_tokens(stream.readline):
+        text = stream.read()
+    if SUPPRESSION.search(text):
+        for token in tokenize.generate_tokens(io.StringIO(text).readline):
             if token.type == tokenize.COMMENT and (match := SUPPRESSION.search(token.string)):
                 yield f"{path.relative_to(root).as_posix()}:{token.start[0]}:", match
 

@@ -28,7 +28,9 @@ OWN = [
     "resources/dictionaries/planning_words.txt",
     "resources/dictionaries/thai_plain_words.txt",
     "resources/dictionaries/thai_slips.tsv",
+    "resources/forms/*",
     "resources/help/*",
+    "resources/letters/*",
     "resources/pictures/*",  # of the program itself
     "resources/samples/*",
     "resources/templates/*",

@@ -162,7 +162,8 @@ def test_every_reference_points_to_a_node_of_the_right_kind() -> None:
 
 
 def test_every_project_says_what_a_budget_officer_needs() -> None:
-    may_be_left_out = {"supporting_agencies", "alignment", "reason", "note"}
+    for_own_projects = {"listing", "proposed_by", "coordinated_with"}
+    may_be_left_out = {"supporting_agencies", "alignment", "reason", "note"} | for_own_projects
     for project in _of_kind("project"):
         for field in set(_specs(project)) - may_be_left_out:
             assert project.fields.get(field), f"{project.place}.{field}"

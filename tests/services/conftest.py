@@ -10,6 +10,7 @@ from success_desktop.domain.seeds import sow_plan
 from success_desktop.services.plan_editor import PlanEditor
 from success_desktop.store.plan_file import PlanFile
 from success_desktop.store.plans import NewPlan
+from tests.editions import open_town
 from tests.plans import counted_ids, small_seed, template
 
 START = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
@@ -43,5 +44,13 @@ def editor(plan_path: Path, clock: Clock) -> Iterator[PlanEditor]:
     """The small plan of tests.plans, open for editing by “สมหญิง”."""
     new = NewPlan(template().text, "สมหญิง", clock(), sow_plan(template(), small_seed(), counted_ids()))
     opened = PlanEditor(PlanFile.create(plan_path, new), "สมหญิง", clock)
+    yield opened
+    opened.close(publish=False)
+
+
+@pytest.fixture
+def town(tmp_path: Path, clock: Clock) -> Iterator[PlanEditor]:
+    """The plan of tests.editions, open for editing by “สมหญิง” on 22 November 2569."""
+    opened = open_town(tmp_path / "เมือง.success", clock)
     yield opened
     opened.close(publish=False)

@@ -2,11 +2,18 @@
 
 import pytest
 
+from success_desktop.domain.office_edits import set_office
 from success_desktop.domain.revision import Occasion
 from success_desktop.services.editing import set_text
 from success_desktop.services.keeping import keep_automatically
 from success_desktop.services.plan_editor import PlanEditor
-from success_desktop.services.revisions import list_revisions, newest_revision, read_revision, take_revision
+from success_desktop.services.revisions import (
+    list_revisions,
+    newest_revision,
+    read_revision,
+    revision_id_for_export,
+    take_revision,
+)
 
 
 def rename(editor: PlanEditor, text: str) -> None:
@@ -75,3 +82,10 @@ def test_a_file_that_may_only_be_read_keeps_nothing(
     monkeypatch.setattr("os.access", lambda path, mode: False)
     assert keep_automatically(editor, "closing") is None
     assert occasions(editor) == []
+
+
+def test_how_a_plan_is_printed_is_nothing_to_keep_it_for(editor: PlanEditor) -> None:
+    kept = take_revision(editor, "ร่าง")
+    editor.edit("Document settings", set_office(editor.plan, {"language": "en"}))
+    assert keep_automatically(editor, "closing") is None
+    assert revision_id_for_export(editor, "แผน.docx") == kept.id

@@ -41,6 +41,10 @@ def misspelt(speller: Speller, text: str, known: KnownWords = NOTHING) -> list[s
     return [word.word for word in found]
 
 
+def test_the_dictionaries_are_read_once_for_all_who_ask(speller: Speller):
+    assert load_speller() is speller
+
+
 def test_misspelt_words_of_both_languages_are_found_in_one_text(speller: Speller):
     text = "เพื่อพัฒณาเมือง (devlopment)\nตามกฏหมาย to recieve donors"
     assert misspelt(speller, text) == ["พัฒณา", "devlopment", "กฏหมาย", "recieve"]

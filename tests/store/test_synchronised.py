@@ -1,5 +1,6 @@
 """Folders that cloud services carry between computers are told from others."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,21 @@ def test_a_folder_that_may_not_be_looked_into_is_not_known(
 
     monkeypatch.setattr(Path, "glob", refuse)
     assert find_synchronised(tmp_path / "แผน.success", {}) is None
+
+
+def test_a_folder_is_looked_through_once_for_the_marks_of_all_services(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[Path] = []
+    real = Path.glob
+
+    def count(folder: Path, pattern: str) -> Iterator[Path]:
+        looked.append(folder)
+        return real(folder, pattern)
+
+    (tmp_path / "ย่อย").mkdir()
+    (tmp_path / "._sync_1a2b.db").touch()
+    monkeypatch.setattr(Path, "glob", count)
+    path = tmp_path / "ย่อย" / "แผน.success"
+    assert find_synchronised(path, {}) == Synchronised("ownCloud", tmp_path)
+    assert sorted(looked) == sorted(path.parents)

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from success_desktop.services.plan_editor import PlanEditor
 from success_desktop.ui.desk import Desk
-from success_desktop.ui.dialogs.export_word import ExportDialog
 from success_desktop.ui.dialogs.import_table import ImportDialog
 from success_desktop.ui.dialogs.new_plan import NewPlanDialog
+from success_desktop.ui.documents.print_dialog import PrintDialog
 from success_desktop.ui.main_window import MainWindow
 from success_desktop.ui.page.page_view import PageView
 from success_desktop.ui.page.sheet_parts import BudgetPart
@@ -137,14 +137,14 @@ class Planner:
     def print_to(self, path: Path, language: str) -> None:
         """Export through its dialog, and wait until the file is there."""
 
-        def fill(dialog: ExportDialog) -> None:
-            dialog.languages.button(LANGUAGE_BUTTONS.index(language)).click()
+        def fill(dialog: PrintDialog) -> None:
+            dialog.how.languages.button(LANGUAGE_BUTTONS.index(language)).click()
             dialog.target.line.setText(str(path))
             dialog.deed.click()
 
-        answer(fill, ExportDialog)
+        answer(fill, PrintDialog)
         with self.qtbot.waitSignal(self.desk.documents.exported, timeout=60_000):
-            self.choose("export_word")
+            self.choose("export_document")
         self.qtbot.waitUntil(lambda: self.desk.documents.task is None)
 
     def _press_until_done(self, action: str) -> int:

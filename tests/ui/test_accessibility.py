@@ -1,5 +1,7 @@
 """Everything in the window can be found, named and reached without eyes or mouse."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,16 +15,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from success_desktop.domain.office import Edition, FormatSwitches
 from success_desktop.services.library import list_templates
+from success_desktop.services.papers import list_papers, read_letters
+from success_desktop.services.plan_editor import PlanEditor
 from success_desktop.ui.dialogs.about import AboutDialog
 from success_desktop.ui.dialogs.export_word import ExportDialog
 from success_desktop.ui.dialogs.new_plan import NewPlanDialog
 from success_desktop.ui.dialogs.revision import RevisionDialog
+from success_desktop.ui.documents.check_copy_dialog import CheckCopyDialog
+from success_desktop.ui.documents.forms_dialog import FormsDialog
+from success_desktop.ui.documents.pack_dialog import PackDialog
+from success_desktop.ui.documents.papers_box import Offered, OfferedForm
+from success_desktop.ui.documents.print_dialog import PrintDialog
 from success_desktop.ui.error_dialogs import BugDialog
 from success_desktop.ui.qt_catalog import speak
 from tests.ui.everywhere import Walk
 from tests.ui.faults import describe, is_reached_by_tab, nameless, shown
 
+OFFICE = ("print", "pack", "forms", "check")
+"""The dialogs of the documents menu."""
+OFFERED = Offered(
+    [OfferedForm("p01", "แบบ ผ.01", of_year=False), OfferedForm("pd02", "แบบ ผด.02", of_year=True)],
+    {"o-1": "แผนฉบับแรก"},
+    (2568, 2569),
+    has_feedback=True,
+)
 MOST_STOPS = 400
 MOST_STEPS_INSIDE = 100
 """So often Tab may stay in one thing: a line of links, the cells of a table."""
@@ -42,15 +60,32 @@ def test_everything_that_can_be_acted_on_has_a_name(desk, window, application, p
     assert found == {}
 
 
+def _pack(folder: Path) -> PackDialog:
+    """The dialog of a pack with every paper and every fact that a municipality's first edition has."""
+    dialog = PackDialog((Edition(id=""),), "thesaban", FormatSwitches(), folder / "ชุด", None)
+    dialog.show_papers(list_papers("thesaban", "first", read_letters()))
+    return dialog
+
+
 @pytest.fixture
-def dialogs(application, qtbot, tmp_path, settings):
+def dialogs(application, qtbot, tmp_path, settings, request):
     """Ways to the dialogs, by name; each gives one that stands on the screen."""
+
+    def editor() -> PlanEditor:
+        found = request.getfixturevalue("open_desk").bridge.editor
+        assert isinstance(found, PlanEditor)
+        return found
+
     makers = {
         "new": lambda: NewPlanDialog(list_templates(), tmp_path, ".success", None),
         "export": lambda: ExportDialog(tmp_path / "ก.success", settings, None),
         "revision": lambda: RevisionDialog("ร่างที่ 1", None),
         "about": lambda: AboutDialog(None),
         "bug": lambda: BugDialog("details", "log.txt", None),
+        "print": lambda: PrintDialog(OFFERED, FormatSwitches(), lambda _what: tmp_path / "ก", "/".join, None),
+        "pack": lambda: _pack(tmp_path),
+        "forms": lambda: FormsDialog(editor(), settings, None),
+        "check": lambda: CheckCopyDialog(editor(), settings, None),
     }
 
     def show(kind: str) -> QDialog:
@@ -63,7 +98,7 @@ def dialogs(application, qtbot, tmp_path, settings):
     return show
 
 
-@pytest.mark.parametrize("kind", ["new", "export", "revision", "about", "bug"])
+@pytest.mark.parametrize("kind", ["new", "export", "revision", "about", "bug", *OFFICE])
 def test_everything_in_a_dialog_has_a_name(kind, dialogs):
     assert nameless(dialogs(kind)) == []
 
@@ -142,7 +177,7 @@ def test_tab_reaches_everything_in_a_panel_both_ways(open_desk, window, applicat
         assert unreached(open_desk.workspace.panel(panel), tab_stops(backwards=backwards)) == []
 
 
-@pytest.mark.parametrize("kind", ["new", "export", "revision"])
+@pytest.mark.parametrize("kind", ["new", "export", "revision", *OFFICE])
 def test_tab_reaches_everything_in_a_dialog_and_comes_back(kind, dialogs):
     dialog = dialogs(kind)
     focus_first(dialog)

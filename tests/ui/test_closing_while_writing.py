@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 
+from success_desktop.domain.office import FormatSwitches
 from success_desktop.errors import UserError
 from success_desktop.services.comparing import PRESENT, Point
 from success_desktop.services.editing import set_text
@@ -17,6 +18,8 @@ from success_desktop.ui.background import Progress
 from success_desktop.ui.desk import Desk
 from success_desktop.ui.dialogs.export_redline import Pair
 from success_desktop.ui.dialogs.export_word import ExportChoice
+from success_desktop.ui.documents.print_dialog import PrintChoice
+from success_desktop.ui.documents.print_verb import write_document
 from tests.ui.acting import LOOKING_MS
 
 
@@ -76,8 +79,8 @@ def test_the_window_waits_for_the_document_and_says_so(open_desk, window, slow, 
 
 def test_a_word_document_is_whole_when_the_window_is_gone(open_desk, window, tmp_path):
     target = tmp_path / "แผน.docx"
-    choice = ExportChoice(target, "th", False, "Sarabun", True)
-    open_desk.documents.write(open_desk.bridge.editor, choice)
+    switches = FormatSwitches(font="Sarabun", has_embedded_font=True)
+    write_document(open_desk.office.around, PrintChoice(("plan",), target, switches))
     assert window.close()
     with zipfile.ZipFile(target) as document:
         assert document.testzip() is None

@@ -1,7 +1,6 @@
 """Tables that come in and Word documents that go out, through their dialogs."""
 
 import csv
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from PySide6.QtCore import QMetaObject
 from PySide6.QtWidgets import QComboBox, QProgressDialog
 
 from success_desktop.services.revisions import list_revisions
-from success_desktop.ui.dialogs.export_word import ExportChoice, ExportDialog
+from success_desktop.ui.dialogs.export_word import ExportDialog
 from success_desktop.ui.dialogs.import_table import ImportDialog
 from tests.ui.acting import answer, answer_file
 
@@ -212,54 +211,6 @@ def test_thinking_better_of_an_import_in_the_file_dialog_is_no_import(open_desk,
     answer(lambda dialog: dialog.reject())
     window.actions_table["import"].trigger()
     assert open_desk.steps.undo_label() is None
-
-
-def test_an_export_makes_a_word_file_that_names_its_revision(open_desk, window, qtbot, tmp_path, settings):
-    target = tmp_path / "แผน.docx"
-
-    def fill(dialog: ExportDialog) -> None:
-        dialog.languages.button(0).setChecked(True)
-        dialog.thai_digits.setChecked(True)
-        dialog.target.line.setText(str(target))
-        dialog.deed.click()
-
-    answer(fill, ExportDialog)
-    with qtbot.waitSignal(open_desk.documents.exported, timeout=30_000):
-        window.frame.slim_bar.export_button.click()
-    revision = list_revisions(open_desk.bridge.editor)[-1]
-    with zipfile.ZipFile(target) as document:
-        assert revision.id in document.read("docProps/custom.xml").decode()
-    assert "แผน.docx" in window.frame.message_bar.sentence.text()
-    assert settings.has_thai_digits
-    qtbot.waitUntil(lambda: open_desk.documents.task is None)
-
-
-def test_an_export_can_be_stopped_and_leaves_nothing_behind(open_desk, window, qtbot, tmp_path):
-    target = tmp_path / "หยุด.docx"
-    documents = open_desk.documents
-    documents.write(open_desk.bridge.editor, ExportChoice(target, "both", False, "Sarabun", False))
-    documents.task.cancel()
-    box = window.findChild(QProgressDialog)
-    box.canceled.emit()
-    qtbot.waitUntil(lambda: documents.task is None, timeout=30_000)
-    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".open"] == ["เมืองตัวอย่าง.success"]
-    assert window.frame.message_bar.sentence.text() == "หยุดแล้ว ไม่ได้เขียน หยุด.docx"
-
-
-def test_an_export_to_a_folder_that_is_gone_is_told_in_the_bar(open_desk, window, qtbot, tmp_path):
-    choice = ExportChoice(tmp_path / "ไม่มี" / "ก.docx", "th", False, "Sarabun", False)
-    with qtbot.waitSignal(open_desk.bridge.refused, timeout=30_000):
-        open_desk.documents.write(open_desk.bridge.editor, choice)
-    assert "ไม่มี" in window.frame.message_bar.sentence.text()
-
-
-def test_only_one_export_runs_at_a_time(open_desk, qtbot, tmp_path):
-    documents = open_desk.documents
-    documents.write(open_desk.bridge.editor, ExportChoice(tmp_path / "ก.docx", "th", False, "Sarabun", False))
-    task = documents.task
-    documents.export_word()
-    assert documents.task is task
-    qtbot.waitUntil(lambda: documents.task is None, timeout=30_000)
 
 
 def test_the_export_dialog_says_what_becomes_of_the_file(application, qtbot, tmp_path, settings):

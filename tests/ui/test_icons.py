@@ -71,3 +71,15 @@ def test_where_no_icon_can_be_written_the_one_that_ships_is_used(application, pe
 def test_an_icon_that_does_not_exist_is_a_bug(application):
     with pytest.raises(FileNotFoundError):
         draw_icon("no-such-icon")
+
+
+def test_a_drawing_is_read_once_however_often_it_is_shown(application, monkeypatch):
+    draw_icon("save")
+
+    def refuse(*_path, **_options):
+        raise AssertionError("read again")
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+    assert not draw_icon("save", "#123456").isNull()
+    with pytest.raises(AssertionError, match="read again"):
+        draw_icon("no such icon")

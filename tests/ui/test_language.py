@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from success_desktop.i18n import translate_in_context
 
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
-NAMES = ("SUCCESS Desktop", "ไทย | EN", "Word", "Excel", "English", "Sarabun", "EN:", "EN", ".review")
+NAMES = ("SUCCESS Desktop", "ไทย | EN", "Word", "Excel", "PDF", "English", "Sarabun", "EN:", "EN", ".review")
 THAI = re.compile("[\u0e00-\u0e7f]")
 SAME_IN_BOTH = {"QGuiApplication", "QShortcut", "QProgressBar", "CloseButton"}
 

@@ -18,6 +18,7 @@ LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 
 TAKEN_OVER = re.compile(
     r"SUCCESS Desktop|Word|Excel|PDF|English|\bEN\b|SDGs|KPI|Zoom"  # what officers call these things in Thai too
+    r"|\bzip\b|X{4}(-X{4})+"
     r"|Python [\d.]+|Qt for Python|Qt [\d.]+|Linux|Windows|LGPL|ISC|SIL Open Font License|Lucide"
     r"|(TH )?Sarabun\w*( New)?|\*\.\w+"
     r"|(Ctrl|Alt|Shift)\b\+?(Shift\+)?(\w+)?|\b(Enter|Tab|Esc|Delete|Home|End|Backspace|Ins|Del|PgUp|PgDown)\b"

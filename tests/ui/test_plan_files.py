@@ -136,7 +136,7 @@ def test_the_verbs_of_a_plan_do_nothing_without_one(desk, plan_path):
     assert not desk.files.publish()
     desk.files.save_as()
     desk.files.keep_revision()
-    desk.documents.export_word()
+    desk.office.export()
     desk.documents.preview_and_import(plan_path)
     desk.steps.undo()
     desk.steps.redo()

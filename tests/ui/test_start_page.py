@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
 from success_desktop.services.library import list_templates
-from success_desktop.ui.dialogs.export_word import ExportDialog
 from success_desktop.ui.dialogs.import_table import ImportDialog
 from success_desktop.ui.dialogs.new_plan import NewPlanDialog
+from success_desktop.ui.documents.print_dialog import PrintDialog
 from tests.ui.acting import answer, answer_file, type_text
 
 ROWS = (
@@ -140,7 +140,7 @@ def test_a_new_user_reaches_a_first_word_file_by_what_the_window_offers(desk, wi
     def write(dialog) -> None:
         dialog.deed.click()
 
-    answer(write, ExportDialog)
+    answer(write, PrintDialog)
     with qtbot.waitSignal(desk.documents.exported, timeout=30_000) as told:
-        window.actions_table["export_word"].trigger()
+        window.actions_table["export_document"].trigger()
     assert len(Document(str(told.args[1])).paragraphs) > 3

@@ -16,7 +16,7 @@ _CELL_WIDTH = re.compile(r'<w:tcW w:w="\d+"')
 _FILL = re.compile(r'w:fill="([^"]*)"')
 _NUMBERS = re.compile(r' w:id="\d+"|(?<=w:name=")_Toc\d+')
 _LAYOUT = re.compile(
-    r' w:id="\d+"|<w:tcW [^>]*/>|<w:rPr><w:w [^>]*/></w:rPr>|<w:trPr><w:cantSplit/></w:trPr>|<w:keepNext w:val="0"/>'
+    r' w:id="\d+"|<w:tcW [^>]*/>|<w:rPr><w:w [^>]*/></w:rPr>|<w:trPr><w:cantSplit/></w:trPr>|<w:keepNext(?: w:val="0")?/>'
 )
 _CELL_PROPERTIES_END = "</w:tcPr>"
 _HEADING = "Heading"

@@ -5,13 +5,13 @@ from itertools import zip_longest
 
 from docx.section import Section
 
-from success_desktop.documents.outline_blocks import Orientation, Outline
+from success_desktop.documents.outline_blocks import Outline
 from success_desktop.documents.redline.page_pairs import PagePair
 from success_desktop.documents.redline.signed import SignedPiece
 from success_desktop.documents.redline.signing import PlanSigner
 from success_desktop.documents.redline.tracked import Ink, ParagraphWriter, TrackedXml
 from success_desktop.documents.word_dates import allow_moments
-from success_desktop.documents.word_sections import (
+from success_desktop.documents.word_margins import (
     on_one_line,
     set_margins,
     write_foot_rule,
@@ -37,7 +37,7 @@ class MarginWriter:
         """
         stamps = [end.stamp for end in (pages.old_end, pages.new_end) if end and end.stamp is not None]
         if stamps:
-            set_margins(section, self._head(pages), self._foot(pages.shown.orientation))
+            set_margins(section, self._head(pages), self._foot(pages.shown.sheet.text_width))
             for margin in (section.header, section.footer):
                 allow_moments(margin.part.element)
 
@@ -57,13 +57,13 @@ class MarginWriter:
         writer.end(_style("Header"), None)
         return writer.take()
 
-    def _foot(self, orientation: Orientation) -> str:
+    def _foot(self, width: int) -> str:
         """The plan's owner and the page's number over the line that names the plan and both revisions."""
         writer = ParagraphWriter(self._xml)
         owners = (on_one_line(outline.owner) for outline in (self._old, self._new))
         _write(writer, self._signer.sign_plan(_OWNER_FIELDS, *owners))
         writer.place(write_page_number(self._new))
-        writer.end(_style("Footer") + write_foot_rule(orientation), None)
+        writer.end(_style("Footer") + write_foot_rule(width), None)
         origins = (on_one_line(outline.origin) for outline in (self._old, self._new))
         _write(writer, self._signer.sign_origin(*origins))
         writer.end(_style("Origin"), None)

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from success_desktop.documents.outline_blocks import Outline, PartHeading
-from success_desktop.documents.word_sections import Pages, list_pages
+from success_desktop.documents.word_pages import Pages, list_pages
 
 _CONTENTS = ("contents",)
 

@@ -55,6 +55,11 @@ def is_for_review(desk: "Desk") -> bool:
     return editor is not None and bool(reviewed_round(editor.plan))
 
 
+def has_own_plan(desk: "Desk") -> bool:
+    """Whether a plan is open that is no copy for review."""
+    return has_plan(desk) and not is_for_review(desk)
+
+
 def has_feedback(desk: "Desk") -> bool:
     """Whether a plan is open on which somebody has said something."""
     editor = desk.bridge.editor

@@ -5,8 +5,8 @@ are given the desk (`ui.desk`), which knows the open plan.
 """
 
 from success_desktop.i18n import N_
+from success_desktop.ui.action_rows.documents import DOCUMENT_ROWS
 from success_desktop.ui.action_rows.edit import EDIT_ROWS
-from success_desktop.ui.action_rows.export import EXPORT_ROWS
 from success_desktop.ui.action_rows.file import FILE_ROWS
 from success_desktop.ui.action_rows.help import HELP_ROWS
 from success_desktop.ui.action_rows.plan import PLAN_ROWS
@@ -24,7 +24,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("plan", N_("&Plan")),
     ("review", N_("Revie&w")),
     ("revisions", N_("&Revisions")),
-    ("export", N_("E&xport")),
+    ("documents", N_("&Documents")),
     ("tools", N_("&Tools")),
     ("help", N_("&Help")),
 )
@@ -43,7 +43,7 @@ ROWS: tuple[ActionRow, ...] = (
     *PLAN_ROWS,
     *REVIEW_ROWS,
     *REVISION_ROWS,
-    *EXPORT_ROWS,
+    *DOCUMENT_ROWS,
     *TOOLS_ROWS,
     *HELP_ROWS,
 )

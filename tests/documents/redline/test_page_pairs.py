@@ -19,7 +19,7 @@ from success_desktop.documents.outline_blocks import (
     Titled,
 )
 from success_desktop.documents.redline.page_pairs import pair_pages
-from success_desktop.documents.word_sections import list_pages
+from success_desktop.documents.word_pages import list_pages
 
 NOTHING = Phrase("", "th")
 PART = PartHeading((Phrase("ส่วนที่ 1", "th"),))

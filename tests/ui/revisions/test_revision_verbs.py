@@ -11,8 +11,8 @@ from success_desktop.services.editing import set_text
 from success_desktop.services.keeping import keep_automatically
 from success_desktop.services.revisions import list_revisions, read_revision, take_revision
 from success_desktop.ui.compare.compare_view import CompareView
-from success_desktop.ui.dialogs.export_word import ExportDialog
 from success_desktop.ui.dialogs.revision import RevisionDialog
+from success_desktop.ui.documents.print_dialog import PrintDialog
 from success_desktop.ui.revisions.revisions_panel import RevisionsPanel
 from tests.ui.acting import answer, type_text
 
@@ -202,11 +202,11 @@ def test_an_empty_view_asks_for_a_revision(open_desk, editor):
 
 
 def export_of(open_desk, qtbot, revision, path):
-    def fill(dialog: ExportDialog) -> None:
+    def fill(dialog: PrintDialog) -> None:
         dialog.target.line.setText(str(path))
         dialog.deed.click()
 
-    answer(fill, ExportDialog)
+    answer(fill, PrintDialog)
     with qtbot.waitSignal(open_desk.documents.exported, timeout=30_000):
         open_desk.revisions.export_requested.emit(revision)
     return "\n".join(

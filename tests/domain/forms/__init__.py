@@ -1,0 +1,1 @@
+"""Tests of success_desktop.domain.forms."""
