@@ -28,6 +28,8 @@ from tests.trips.doomed import (
 )
 
 ROUNDS = 12
+MOST_ROUNDS = 60
+"""Where machines are slow, killing goes on until the work has been done once."""
 STEP_SECONDS = 0.017
 WINDOW_KILLS = 50
 MOST_MISSING_MS = 500
@@ -165,7 +167,7 @@ def test_no_half_written_word_file_stands_in_place_of_the_old_one(tmp_path: Path
     new_sample(path, "สมหญิง").close()
     old = b"the old file"
     target.write_bytes(old)
-    for number in range(ROUNDS):
+    for number in range(MOST_ROUNDS):
         work_and_die("export", path, 0.1 + number * 9 * STEP_SECONDS)
         if target.read_bytes() != old:
             with zipfile.ZipFile(target) as package:
@@ -173,4 +175,6 @@ def test_no_half_written_word_file_stands_in_place_of_the_old_one(tmp_path: Path
             assert len(Document(str(target)).tables) > 3
         assert check_plan_file(path).is_sound
         open_plan(path, "สมหญิง").close()
+        if number >= ROUNDS and target.read_bytes() != old:
+            break
     assert target.read_bytes() != old

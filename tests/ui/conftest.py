@@ -14,12 +14,20 @@ from success_desktop.settings import Settings
 from success_desktop.ui.application import Application
 from success_desktop.ui.desk import Desk
 from success_desktop.ui.main_window import MainWindow
+from success_desktop.ui.schemes import LIGHT
+from success_desktop.ui.theme import tokens, use_tokens
 from tests.conftest import move_in
 
 
 @pytest.fixture(autouse=True)
 def swept_desk() -> Iterator[None]:
-    """What a test closed is gone before the next begins: widgets left over make every later test slower."""
+    """Every test begins in the usual colours, whatever scheme the one before it chose; what it closed is gone at its end.
+
+    Widgets left over make every later test slower.
+    """
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and tokens() is not LIGHT:
+        use_tokens(app, LIGHT)
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
