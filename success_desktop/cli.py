@@ -74,7 +74,7 @@ def _in_words(complaint: str) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window. Returns the exit code."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    words = _deed_first(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     use_language(_interface_language(words))
     names = {command.name.partition(" ")[0] for command in COMMANDS}
@@ -90,6 +90,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read the answer has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code
+
+
+def _deed_first(words: Sequence[str]) -> list[str]:
+    """The words of a command with its deed before its plan: ``edition PLAN new`` means ``edition new PLAN``."""
+    arranged = list(words)
+    names = {command.name for command in COMMANDS}
+    for place, (family, plan, deed) in enumerate(zip(arranged[:3], arranged[1:], arranged[2:], strict=False)):
+        if f"{family} {deed}" in names and f"{family} {plan}" not in names:
+            arranged[place + 1 : place + 3] = [deed, plan]
+            break
+    return arranged
 
 
 def _interface_language(words: Sequence[str]) -> Language:

@@ -184,7 +184,14 @@ EDITION_COMMANDS: tuple[Command, ...] = (
         N_("begin to prepare an edition"),
         (
             PLAN,
-            argument("kind", N_("first, addition, change or correction"), metavar="KIND", choices=_KINDS),
+            argument(
+                "kind",
+                N_("first, addition, change or correction"),
+                metavar="KIND",
+                choices=_KINDS,
+                nargs="?",
+                default="first",
+            ),
             argument("--number", N_("its number, if not the next"), type=int, default=0, metavar="N"),
             _YEAR,
             JSON,

@@ -67,6 +67,15 @@ def test_the_first_edition_is_begun_and_adopted(plan, capsys):
     assert "First edition" in log
 
 
+def test_the_plan_may_come_before_the_deed_and_the_first_edition_needs_no_name(plan, capsys):
+    begun = told(capsys, "edition", str(plan), "new")
+    assert begun["kind"] == "first"
+    assert told(capsys, "edition", str(plan), "list") == [begun]
+    assert run("edition", str(plan), "adopt") == 0
+    assert told(capsys, "edition", str(plan), "list")[0]["is_adopted"]
+    assert "addition" in refused(capsys, "edition", str(plan), "new").lower()
+
+
 def test_people_are_told_in_sentences(plan, capsys):
     assert said(capsys, "edition", "list", str(plan)) == "No edition yet.\n"
     assert said(capsys, "edition", "new", str(plan), "first") == "Began: First edition\n"
